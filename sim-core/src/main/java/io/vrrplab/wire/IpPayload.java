@@ -1,0 +1,4 @@
+package io.vrrplab.wire;
+
+/** What an IP packet carries. */
+public sealed interface IpPayload permits VrrpPacket {}
