@@ -9,6 +9,9 @@ import java.util.List;
 public sealed interface VrrpPacket extends IpPayload
     permits VrrpV2Packet, VrrpV3Packet, VrrpUndecodable {
 
+  /** The protocol number, the same in both families (RFC 9568 5.1.1.4, 5.1.2.4). */
+  int PROTOCOL = 112;
+
   /** Type 1, ADVERTISEMENT: the only one that the RFCs define (RFC 9568 5.2.2). */
   int ADVERTISEMENT = 1;
 
@@ -35,4 +38,12 @@ public sealed interface VrrpPacket extends IpPayload
 
   /** The addresses listed, as many as the count field says. */
   List<? extends IpAddress> addresses();
+
+  /** Octets beyond those announced; they are part of the message that the checksum covers. */
+  Octets surplus();
+
+  @Override
+  default int protocol() {
+    return PROTOCOL;
+  }
 }

@@ -9,7 +9,12 @@ import java.util.List;
  *
  * @param octets the message, unread
  */
-public record VrrpUndecodable(ByteBuf octets) implements VrrpPacket {
+public record VrrpUndecodable(Octets octets) implements VrrpPacket {
+
+  /** Takes a copy of a buffer's readable octets. */
+  public VrrpUndecodable(ByteBuf octets) {
+    this(Octets.copyOf(octets));
+  }
 
   @Override
   public int version() {
@@ -41,7 +46,12 @@ public record VrrpUndecodable(ByteBuf octets) implements VrrpPacket {
     return List.of();
   }
 
+  @Override
+  public Octets surplus() {
+    return Octets.EMPTY;
+  }
+
   private int octet(int index) {
-    return index < octets.readableBytes() ? octets.getUnsignedByte(octets.readerIndex() + index) : 0;
+    return index < octets.length() ? octets.at(index) : 0;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param checksum octets 6 and 7 as they stand
  * @param addresses IPv4 addresses; the count field is their number
  * @param authenticationData the eight octets of the trailer, first octet highest
+ * @param surplus octets beyond those announced, as a rule none
  */
 public record VrrpV2Packet(
     int type,
@@ -22,11 +23,55 @@ public record VrrpV2Packet(
     int intervalSeconds,
     int checksum,
     List<Ipv4Address> addresses,
-    long authenticationData)
+    long authenticationData,
+    Octets surplus)
     implements VrrpPacket {
 
   public VrrpV2Packet {
+    FieldWidth.check("type", type, 4);
+    FieldWidth.check("VRID", virtualRouterId, 8);
+    FieldWidth.check("priority", priority, 8);
+    FieldWidth.check("authentication type", authenticationType, 8);
+    FieldWidth.check("interval", intervalSeconds, 8);
+    FieldWidth.check("checksum", checksum, 16);
+    FieldWidth.check("number of addresses", addresses.size(), 8);
     addresses = List.copyOf(addresses);
+  }
+
+  /** A packet of exactly the announced length. */
+  public VrrpV2Packet(
+      int type,
+      int virtualRouterId,
+      int priority,
+      int authenticationType,
+      int intervalSeconds,
+      int checksum,
+      List<Ipv4Address> addresses,
+      long authenticationData) {
+    this(
+        type,
+        virtualRouterId,
+        priority,
+        authenticationType,
+        intervalSeconds,
+        checksum,
+        addresses,
+        authenticationData,
+        Octets.EMPTY);
+  }
+
+  /** The same packet with another checksum, right or wrong. */
+  public VrrpV2Packet withChecksum(int newChecksum) {
+    return new VrrpV2Packet(
+        type,
+        virtualRouterId,
+        priority,
+        authenticationType,
+        intervalSeconds,
+        newChecksum,
+        addresses,
+        authenticationData,
+        surplus);
   }
 
   @Override

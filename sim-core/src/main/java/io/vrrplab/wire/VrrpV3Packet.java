@@ -12,6 +12,7 @@ import java.util.List;
  * @param intervalCs Max Advertise Interval, centiseconds, 12 bits
  * @param checksum octets 6 and 7 as they stand
  * @param addresses addresses of the family of the packet; the count field is their number
+ * @param surplus octets beyond those announced, as a rule none
  */
 public record VrrpV3Packet(
     int type,
@@ -20,11 +21,37 @@ public record VrrpV3Packet(
     int reserved,
     int intervalCs,
     int checksum,
-    List<IpAddress> addresses)
+    List<IpAddress> addresses,
+    Octets surplus)
     implements VrrpPacket {
 
   public VrrpV3Packet {
+    FieldWidth.check("type", type, 4);
+    FieldWidth.check("VRID", virtualRouterId, 8);
+    FieldWidth.check("priority", priority, 8);
+    FieldWidth.check("reserved", reserved, 4);
+    FieldWidth.check("interval", intervalCs, 12);
+    FieldWidth.check("checksum", checksum, 16);
+    FieldWidth.check("number of addresses", addresses.size(), 8);
     addresses = List.copyOf(addresses);
+  }
+
+  /** A packet of exactly the announced length. */
+  public VrrpV3Packet(
+      int type,
+      int virtualRouterId,
+      int priority,
+      int reserved,
+      int intervalCs,
+      int checksum,
+      List<IpAddress> addresses) {
+    this(type, virtualRouterId, priority, reserved, intervalCs, checksum, addresses, Octets.EMPTY);
+  }
+
+  /** The same packet with another checksum, right or wrong. */
+  public VrrpV3Packet withChecksum(int newChecksum) {
+    return new VrrpV3Packet(
+        type, virtualRouterId, priority, reserved, intervalCs, newChecksum, addresses, surplus);
   }
 
   @Override
