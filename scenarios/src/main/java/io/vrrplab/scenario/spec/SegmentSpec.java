@@ -1,0 +1,76 @@
+package io.vrrplab.scenario.spec;
+
+import io.vrrplab.wire.IpAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A broadcast domain: one switch, and a link from it to everything attached.
+ *
+ * @param name unique in the scenario
+ * @param subnets what is on-link, at least one
+ * @param latency of each link, one way, nanoseconds
+ * @param jitter the most that is added to the latency of a frame, nanoseconds
+ * @param bandwidth of each link, bits per second; null where frames take no time to send
+ * @param loss share of the frames that each link loses each way, 0 to 100
+ * @param macAging how long the switch remembers where an address is, nanoseconds
+ */
+public record SegmentSpec(
+    String name,
+    List<Subnet> subnets,
+    Quantity latency,
+    Quantity jitter,
+    @Nullable Quantity bandwidth,
+    Quantity loss,
+    Quantity macAging) {
+
+  public SegmentSpec {
+    subnets = List.copyOf(subnets);
+  }
+
+  public long latencyNanos() {
+    return latency.asLong();
+  }
+
+  public long jitterNanos() {
+    return jitter.asLong();
+  }
+
+  /** Bits per second, or 0 where frames take no time to send. */
+  public long bandwidthBitsPerSecond() {
+    return bandwidth == null ? 0 : bandwidth.asLong();
+  }
+
+  /** The share of frames lost, 0 to 1. */
+  public double lossFraction() {
+    return loss.asDouble() / 100;
+  }
+
+  public long macAgingNanos() {
+    return macAging.asLong();
+  }
+
+  /** The subnet an address lies in, if it is on-link. */
+  public Optional<Subnet> subnetOf(IpAddress address) {
+    return subnets.stream().filter(subnet -> subnet.contains(address)).findFirst();
+  }
+
+  /** Settles what is left to chance. */
+  public SegmentSpec resolve(long run) {
+    return new SegmentSpec(
+        name,
+        subnets,
+        latency.resolve(run),
+        jitter.resolve(run),
+        bandwidth == null ? null : bandwidth.resolve(run),
+        loss.resolve(run),
+        macAging.resolve(run));
+  }
+
+  /** All that a draw may decide. */
+  public Stream<Quantity> quantities() {
+    return Stream.concat(Stream.of(latency, jitter, loss, macAging), Stream.ofNullable(bandwidth));
+  }
+}

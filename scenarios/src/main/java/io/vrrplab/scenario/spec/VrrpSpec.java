@@ -1,0 +1,66 @@
+package io.vrrplab.scenario.spec;
+
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv6Address;
+import java.util.List;
+
+/**
+ * A virtual router as one node is configured for it (RFC 9568 6.1).
+ *
+ * @param vrid 1 to 255
+ * @param version 2 or 3
+ * @param profile whose behaviour it shows, as {@code rfc9568}
+ * @param priority 1 to 254, or 255 on the node that owns the addresses
+ * @param interval Advertisement_Interval, nanoseconds: whole seconds in version 2, centiseconds in
+ *     3
+ * @param virtualAddresses of one family, at least one
+ * @param preempt Preempt_Mode
+ * @param accept whether a Master that does not own the addresses takes packets sent to them. True
+ *     by default, so that clients can ping them; Accept_Mode's own default is false (RFC 9568 6.1)
+ */
+public record VrrpSpec(
+    int vrid,
+    int version,
+    String profile,
+    Quantity priority,
+    Quantity interval,
+    List<VirtualAddress> virtualAddresses,
+    boolean preempt,
+    boolean accept) {
+
+  public VrrpSpec {
+    virtualAddresses = List.copyOf(virtualAddresses);
+  }
+
+  /** 1 to 255. */
+  public int priorityValue() {
+    return (int) priority.asLong();
+  }
+
+  public long intervalNanos() {
+    return interval.asLong();
+  }
+
+  /** The family of the virtual addresses: false for IPv4. */
+  public boolean ipv6() {
+    return virtualAddresses.getFirst().address() instanceof Ipv6Address;
+  }
+
+  /** Whether this virtual router answers for the address. */
+  public boolean serves(IpAddress address) {
+    return virtualAddresses.stream().anyMatch(virtual -> virtual.address().equals(address));
+  }
+
+  /** Settles what is left to chance. */
+  public VrrpSpec resolve(long run) {
+    return new VrrpSpec(
+        vrid,
+        version,
+        profile,
+        priority.resolve(run),
+        interval.resolve(run),
+        virtualAddresses,
+        preempt,
+        accept);
+  }
+}
