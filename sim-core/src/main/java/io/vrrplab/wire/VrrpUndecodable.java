@@ -42,6 +42,8 @@ public record VrrpUndecodable(ByteBuf octets) implements VrrpPacket {
   }
 
   private int octet(int index) {
-    return index < octets.readableBytes() ? octets.getUnsignedByte(octets.readerIndex() + index) : 0;
+    return index < octets.readableBytes()
+        ? octets.getUnsignedByte(octets.readerIndex() + index)
+        : 0;
   }
 }
