@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param priorityZero whether that last advert had priority 0, so that the bound is Skew_Time
  * @param rfc the clause of the bound, as {@code RFC 3768 6.1}
  * @param rfcMasterDownNanos the bound
- * @param withinRfc whether the bound was kept; true where nothing was heard that could start a timer
+ * @param withinRfc whether the bound was kept; true where nothing was heard that could start a
+ *     timer
  * @param detectionNanos from the fault to the new Master
  * @param outageNanos from the first client packet lost for it to the first that got through; null
  *     where no traffic went to the virtual router, 0 where nothing was lost

@@ -45,6 +45,9 @@ public record TrafficReport(
    */
   public record Outage(long fromNanos, @Nullable Long toNanos, int lost) {}
 
-  /** Round-trip times in nanoseconds, as ping's last line gives them; mdev is the population deviation. */
+  /**
+   * Round-trip times in nanoseconds, as ping's last line gives them; mdev is the population
+   * deviation.
+   */
   public record RoundTrip(long minNanos, long avgNanos, long maxNanos, long mdevNanos) {}
 }
