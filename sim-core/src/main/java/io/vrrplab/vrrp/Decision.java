@@ -6,7 +6,7 @@ public enum Decision {
   STARTUP_BACKUP("started, waits whether a Master is there"),
   SHUTDOWN("stopped in good order"),
   FAULT("something that the router depends on failed"),
-  NOTHING_HEARD("nothing heard for the whole Master_Down_Interval"),
+  NOTHING_HEARD("no Master was heard until Master_Down_Timer fired"),
   ADVERT_DUE("the next advert was due"),
   ANNOUNCEMENT_DUE("a delayed announcement was due"),
   PRIORITY_ZERO_HEARD("the Master gave up its role"),

@@ -162,11 +162,18 @@ final class Playbook {
     return switch (timer) {
       case SECOND_BURST -> announceAgain(announcements.takeover().repeats(), List.of());
       case SECOND_REASSERTION -> announceAgain(announcements.reassertion().repeats(), List.of());
-      case REFRESH -> announceAgain(announcements.refreshRepeats(), List.of(refreshTimer()));
+      case REFRESH ->
+          announcements.refreshNanos() == 0
+              ? announceAgain(0, List.of())
+              : announceAgain(announcements.refreshRepeats(), List.of(refreshTimer()));
     };
   }
 
   private Transition announceAgain(int repeats, List<VrrpAction> further) {
+    if (repeats == 0) {
+      // Asked for under an earlier configuration that still announced.
+      return new Transition(MASTER, List.of(), Decision.OUT_OF_PLACE);
+    }
     List<VrrpAction> actions = new ArrayList<>();
     actions.add(new Announce(config.addresses(), repeats));
     actions.addAll(further);

@@ -40,9 +40,7 @@ public record Profile(
     ElectionRules election,
     AnnouncementRules announcements) {
 
-  private static final long FIVE_SECONDS = 5_000_000_000L;
-
-  /** CS6: what keepalived and FRR send, and what the RFC profiles send for want of a rule. */
+  /** CS6: no RFC prescribes a class; keepalived and FRR send this one. */
   private static final int NETWORK_CONTROL = 0xc0;
 
   private static final TimerRules EXACT =
@@ -130,65 +128,17 @@ public record Profile(
 
   /** keepalived from 2.3.3 (read in 2.4.3) with its defaults: no strict mode, no virtual MAC. */
   public static final Profile KEEPALIVED =
-      new Profile(
-          "keepalived",
-          2,
-          3,
-          255,
-          new TimerRules(TimerRounding.MICROSECOND, 3, LearnedSkew.RECOMPUTED),
-          new SendingRules(
-              ChecksumForm.PSEUDO_HEADER,
-              MacChoice.INTERFACE,
-              FirstIpv6Address.ANY,
-              Passwords.SIMPLE,
-              NETWORK_CONTROL,
-              1,
-              2),
-          AcceptanceRules.of(Ipv4Checksum.PSEUDO_HEADER, AddressList.LOGGED)
-              .dropping(RejectReason.OWN_ADDRESS)
-              .dropping(RejectReason.DESTINATION)
-              .dropping(RejectReason.SURPLUS)
-              .logging(RejectReason.INTERVAL),
-          new ElectionRules(
-              OwnerStartup.BACKUP_FOR_A_MICROSECOND,
-              LosingAdvert.ASSERT_AND_ANNOUNCE,
-              AdvertTimer.RESTARTED,
-              AdvertTimer.RESTARTED,
-              PartingAdvert.NONE),
-          new AnnouncementRules(
-              new Burst(5, FIVE_SECONDS),
-              new Burst(5, FIVE_SECONDS),
-              0,
-              1,
-              ArpTarget.BROADCAST,
-              MacChoice.INTERFACE,
-              RouterFlag.IF_FORWARDING));
+      DaemonProfiles.keepalived("keepalived", AddressList.LOGGED);
+
+  /** keepalived to 2.3.2 (measured in 2.2.7): it drops adverts that list other addresses. */
+  public static final Profile KEEPALIVED_2_2 =
+      DaemonProfiles.keepalived("keepalived-2.2", AddressList.DROPPED);
 
   /** FRR vrrpd (read in 10.8-dev) with its defaults. */
-  public static final Profile FRR =
-      new Profile(
-          "frr",
-          2,
-          3,
-          254,
-          new TimerRules(TimerRounding.CENTISECOND, 3, LearnedSkew.RECOMPUTED),
-          new SendingRules(
-              ChecksumForm.PSEUDO_HEADER,
-              MacChoice.VIRTUAL,
-              FirstIpv6Address.ANY,
-              Passwords.NONE,
-              NETWORK_CONTROL,
-              1,
-              1),
-          AcceptanceRules.of(Ipv4Checksum.PSEUDO_HEADER, AddressList.COUNT_LOGGED)
-              .dropping(RejectReason.OWN_ADDRESS)
-              .dropping(RejectReason.DESTINATION)
-              .dropping(RejectReason.SURPLUS)
-              .dropping(RejectReason.COUNT),
-          SILENT,
-          ONCE);
+  public static final Profile FRR = DaemonProfiles.frr();
 
-  private static final List<Profile> ALL = List.of(RFC3768, RFC5798, RFC9568, KEEPALIVED, FRR);
+  private static final List<Profile> ALL =
+      List.of(RFC3768, RFC5798, RFC9568, KEEPALIVED, KEEPALIVED_2_2, FRR);
 
   public Profile {
     Checks.range("lowest version", lowestVersion, 2, 3);
