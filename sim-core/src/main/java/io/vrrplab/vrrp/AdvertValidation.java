@@ -1,0 +1,187 @@
+package io.vrrplab.vrrp;
+
+import io.vrrplab.vrrp.AcceptanceRules.AddressList;
+import io.vrrplab.wire.ChecksumForm;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.VrrpPacket;
+import io.vrrplab.wire.VrrpUndecodable;
+import io.vrrplab.wire.VrrpV2Packet;
+import io.vrrplab.wire.VrrpV3Packet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The receive checks of one virtual router: RFC 3768 7.1, RFC 5798 7.1, RFC 9568 7.1 with its
+ * errata, and what daemons add or leave out, made in the order of {@link RejectReason}.
+ */
+public final class AdvertValidation {
+
+  private static final int HEADER_OCTETS = 8;
+  private static final int CENTISECONDS_PER_SECOND = 100;
+
+  private final VirtualRouterConfig config;
+  private final AcceptanceRules rules;
+  private final AddressFamily family;
+  private final RejectReason[] dropped;
+  private final RejectReason[] logged;
+
+  /** The checks of one virtual router. */
+  public AdvertValidation(VirtualRouterConfig config) {
+    this.config = config;
+    this.rules = config.profile().acceptance();
+    this.family = config.family();
+    List<RejectReason> drops = new ArrayList<>();
+    List<RejectReason> logs = new ArrayList<>();
+    for (RejectReason reason : RejectReason.values()) {
+      switch (treatment(reason)) {
+        case DROP -> drops.add(reason);
+        case LOG -> logs.add(reason);
+        case ACCEPT -> {}
+      }
+    }
+    if (rules.addressList() == AddressList.DROPPED_UNLESS_FROM_OWNER) {
+      logs.add(RejectReason.ADDRESS_LIST);
+    }
+    this.dropped = drops.toArray(RejectReason[]::new);
+    this.logged = logs.toArray(RejectReason[]::new);
+  }
+
+  /** Which check this virtual router makes at all, and with what consequence. */
+  private Treatment treatment(RejectReason reason) {
+    boolean version2 = config.version() == 2;
+    return switch (reason) {
+      case TTL, VERSION, TYPE, INCOMPLETE, CHECKSUM, UNKNOWN_VRID -> Treatment.DROP;
+      case OWN_ADDRESS, DESTINATION, SURPLUS -> rules.treatment(reason);
+      case OWNER -> config.isOwner() ? rules.treatment(reason) : Treatment.ACCEPT;
+      case AUTHENTICATION, PASSWORD -> version2 ? Treatment.DROP : Treatment.ACCEPT;
+      case COUNT, INTERVAL_ZERO -> version2 ? Treatment.ACCEPT : rules.treatment(reason);
+      case LINK_LOCAL -> family == AddressFamily.IPV6 ? rules.treatment(reason) : Treatment.ACCEPT;
+      case INTERVAL -> version2 ? Treatment.DROP : rules.treatment(reason);
+      case ADDRESS_LIST ->
+          switch (rules.addressList()) {
+            case NOT_COMPARED -> Treatment.ACCEPT;
+            case COUNT_LOGGED, LOGGED -> Treatment.LOG;
+            case DROPPED_UNLESS_FROM_OWNER, DROPPED -> Treatment.DROP;
+          };
+    };
+  }
+
+  /** Judges a packet that arrived on the virtual router's interface. */
+  public Validated check(ReceivedAdvert received) {
+    for (RejectReason reason : dropped) {
+      if (isIrregular(received, reason) && !isExcused(received, reason)) {
+        return new Validated.Rejected(reason, isAddressed(received, reason));
+      }
+    }
+    return new Validated.Accepted(advert(received), tolerated(received));
+  }
+
+  private List<RejectReason> tolerated(ReceivedAdvert received) {
+    List<RejectReason> tolerated = List.of();
+    for (RejectReason reason : logged) {
+      if (isIrregular(received, reason)) {
+        tolerated = tolerated.isEmpty() ? new ArrayList<>() : tolerated;
+        tolerated.add(reason);
+      }
+    }
+    return tolerated;
+  }
+
+  private boolean isIrregular(ReceivedAdvert received, RejectReason reason) {
+    VrrpPacket packet = received.packet();
+    return switch (reason) {
+      case OWN_ADDRESS -> received.source().equals(config.primaryAddress());
+      case DESTINATION -> !received.destination().equals(family.group());
+      case TTL -> received.hopLimit() != OutgoingAdvert.HOP_LIMIT;
+      // What has no octet at all has no version to be wrong; it is incomplete.
+      case VERSION -> packet.version() != config.version() && octets(packet) > 0;
+      case TYPE -> packet.type() != VrrpPacket.ADVERTISEMENT && octets(packet) > 0;
+      case INCOMPLETE -> packet instanceof VrrpUndecodable;
+      case SURPLUS -> received.surplusOctets() > 0;
+      case CHECKSUM -> !hasGoodChecksum(received.checksum());
+      case UNKNOWN_VRID -> !isForThisRouter(received);
+      case OWNER -> config.isOwner();
+      case AUTHENTICATION ->
+          packet instanceof VrrpV2Packet v2
+              && v2.authenticationType() != config.authentication().type();
+      case PASSWORD ->
+          packet instanceof VrrpV2Packet v2
+              && config.authentication().type() != Authentication.NONE.type()
+              && v2.authenticationData() != config.authentication().data();
+      case COUNT -> packet.addresses().isEmpty();
+      case LINK_LOCAL ->
+          packet.addresses().isEmpty() || !packet.addresses().getFirst().isLinkLocal();
+      case INTERVAL_ZERO -> intervalCs(packet) == 0;
+      case ADDRESS_LIST -> listsOtherAddresses(packet.addresses());
+      case INTERVAL -> intervalCs(packet) != config.advertisementIntervalCs();
+    };
+  }
+
+  /** RFC 3768 7.1: a list that differs is no ground for dropping what the owner itself says. */
+  private boolean isExcused(ReceivedAdvert received, RejectReason reason) {
+    return reason == RejectReason.ADDRESS_LIST
+        && rules.addressList() == AddressList.DROPPED_UNLESS_FROM_OWNER
+        && received.packet().priority() == VrrpPacket.PRIORITY_OWNER;
+  }
+
+  private boolean hasGoodChecksum(ChecksumMatch checksum) {
+    return allows(ChecksumForm.MESSAGE_ONLY) && checksum.satisfies(ChecksumForm.MESSAGE_ONLY)
+        || allows(ChecksumForm.PSEUDO_HEADER) && checksum.satisfies(ChecksumForm.PSEUDO_HEADER);
+  }
+
+  private boolean allows(ChecksumForm form) {
+    return config.version() == 3 && family == AddressFamily.IPV4
+        ? rules.ipv4Version3Checksum().allows(form)
+        : form == config.checksumForm();
+  }
+
+  private boolean isForThisRouter(ReceivedAdvert received) {
+    return received.packet().virtualRouterId() == config.virtualRouterId()
+        && AddressFamily.of(received.source()) == family;
+  }
+
+  /** The order of the list is advice only (RFC 9568 5.2.9), and FRR compares its length alone. */
+  private boolean listsOtherAddresses(List<? extends IpAddress> listed) {
+    List<IpAddress> configured = config.addresses();
+    if (listed.size() != configured.size()) {
+      return true;
+    }
+    return rules.addressList() != AddressList.COUNT_LOGGED
+        && !listed.equals(configured)
+        && !listed.containsAll(configured);
+  }
+
+  /** What keepalived counts as a packet for its virtual router, be it ever so wrong. */
+  private boolean isAddressed(ReceivedAdvert received, RejectReason reason) {
+    return reason != RejectReason.OWN_ADDRESS
+        && reason != RejectReason.DESTINATION
+        && octets(received.packet()) >= HEADER_OCTETS
+        && isForThisRouter(received);
+  }
+
+  private static int octets(VrrpPacket packet) {
+    return switch (packet) {
+      case VrrpUndecodable undecodable -> undecodable.octets().readableBytes();
+      case VrrpV2Packet _, VrrpV3Packet _ -> HEADER_OCTETS;
+    };
+  }
+
+  private static int intervalCs(VrrpPacket packet) {
+    return switch (packet) {
+      case VrrpV2Packet v2 -> v2.intervalSeconds() * CENTISECONDS_PER_SECOND;
+      case VrrpV3Packet v3 -> v3.intervalCs();
+      case VrrpUndecodable _ -> 0;
+    };
+  }
+
+  private static Advert advert(ReceivedAdvert received) {
+    VrrpPacket packet = received.packet();
+    return new Advert(
+        packet.virtualRouterId(),
+        packet.version(),
+        packet.priority(),
+        intervalCs(packet),
+        received.source(),
+        packet.addresses());
+  }
+}

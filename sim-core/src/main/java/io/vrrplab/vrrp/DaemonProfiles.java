@@ -1,0 +1,92 @@
+package io.vrrplab.vrrp;
+
+import io.vrrplab.vrrp.AcceptanceRules.AddressList;
+import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
+import io.vrrplab.vrrp.AnnouncementRules.ArpTarget;
+import io.vrrplab.vrrp.AnnouncementRules.Burst;
+import io.vrrplab.vrrp.AnnouncementRules.RouterFlag;
+import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
+import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
+import io.vrrplab.vrrp.ElectionRules.OwnerStartup;
+import io.vrrplab.vrrp.ElectionRules.PartingAdvert;
+import io.vrrplab.vrrp.SendingRules.FirstIpv6Address;
+import io.vrrplab.vrrp.SendingRules.Passwords;
+import io.vrrplab.vrrp.TimerRules.LearnedSkew;
+import io.vrrplab.wire.ChecksumForm;
+
+/** The daemons that people run, with their default settings. */
+final class DaemonProfiles {
+
+  private static final int NETWORK_CONTROL = 0xc0;
+
+  /** {@code garp_master_repeat} and {@code garp_master_delay}, and the same for losing adverts. */
+  private static final Burst FIVE_AND_FIVE_MORE = new Burst(5, 5_000_000_000L);
+
+  private DaemonProfiles() {}
+
+  static Profile keepalived(String name, AddressList addressList) {
+    return new Profile(
+        name,
+        2,
+        3,
+        255,
+        new TimerRules(TimerRounding.MICROSECOND, 3, LearnedSkew.RECOMPUTED),
+        new SendingRules(
+            ChecksumForm.PSEUDO_HEADER,
+            MacChoice.INTERFACE,
+            FirstIpv6Address.ANY,
+            Passwords.SIMPLE,
+            NETWORK_CONTROL,
+            1,
+            2),
+        AcceptanceRules.of(Ipv4Checksum.PSEUDO_HEADER, addressList)
+            .dropping(RejectReason.OWN_ADDRESS)
+            .dropping(RejectReason.DESTINATION)
+            .dropping(RejectReason.SURPLUS)
+            .logging(RejectReason.INTERVAL),
+        new ElectionRules(
+            OwnerStartup.BACKUP_FOR_A_MICROSECOND,
+            LosingAdvert.ASSERT_AND_ANNOUNCE,
+            AdvertTimer.RESTARTED,
+            AdvertTimer.RESTARTED,
+            PartingAdvert.NONE),
+        new AnnouncementRules(
+            FIVE_AND_FIVE_MORE,
+            FIVE_AND_FIVE_MORE,
+            0,
+            1,
+            ArpTarget.BROADCAST,
+            MacChoice.INTERFACE,
+            RouterFlag.IF_FORWARDING));
+  }
+
+  static Profile frr() {
+    return new Profile(
+        "frr",
+        2,
+        3,
+        254,
+        new TimerRules(TimerRounding.CENTISECOND, 3, LearnedSkew.RECOMPUTED),
+        new SendingRules(
+            ChecksumForm.PSEUDO_HEADER,
+            MacChoice.VIRTUAL,
+            FirstIpv6Address.ANY,
+            Passwords.NONE,
+            NETWORK_CONTROL,
+            1,
+            1),
+        AcceptanceRules.of(Ipv4Checksum.PSEUDO_HEADER, AddressList.COUNT_LOGGED)
+            .dropping(RejectReason.OWN_ADDRESS)
+            .dropping(RejectReason.DESTINATION)
+            .dropping(RejectReason.SURPLUS)
+            .dropping(RejectReason.COUNT),
+        new ElectionRules(
+            OwnerStartup.MASTER,
+            LosingAdvert.SILENT,
+            AdvertTimer.KEPT,
+            AdvertTimer.KEPT,
+            PartingAdvert.NONE),
+        new AnnouncementRules(
+            Burst.ONCE, Burst.NONE, 0, 1, ArpTarget.BROADCAST, MacChoice.VIRTUAL, RouterFlag.SET));
+  }
+}

@@ -1,0 +1,37 @@
+package io.vrrplab.vrrp;
+
+/** Why a step went as it did, so that a log can tell. */
+public enum Decision {
+  STARTUP_OWNER("started as the owner of the addresses"),
+  STARTUP_BACKUP("started, waits whether a Master is there"),
+  SHUTDOWN("stopped in good order"),
+  FAULT("something that the router depends on failed"),
+  NOTHING_HEARD("no Master was heard until Master_Down_Timer fired"),
+  ADVERT_DUE("the next advert was due"),
+  ANNOUNCEMENT_DUE("a delayed announcement was due"),
+  PRIORITY_ZERO_HEARD("the Master gave up its role"),
+  PRIORITY_ZERO_ANSWERED("somebody else gave up the role; answered with an advert"),
+  HIGHER_PRIORITY_HEARD("a higher priority was heard"),
+  EQUAL_PRIORITY_HEARD("the own priority was heard from the Master"),
+  HIGHER_ADDRESS_HEARD("the own priority was heard from a higher address"),
+  LOWER_PRIORITY_TOLERATED("a lower priority was heard, but preemption is off"),
+  LOWER_PRIORITY_DISCARDED("a lower priority was heard and discarded"),
+  LOWER_PRIORITY_ANSWERED("a lower priority was heard and answered with an advert"),
+  SMALLER_ADDRESS_DISCARDED("the own priority was heard from an address not higher; discarded"),
+  SMALLER_ADDRESS_ANSWERED("the own priority was heard from an address not higher; answered"),
+  REJECTED_ADVERT_IGNORED("an advert that failed a check has no effect"),
+  REJECTED_ADVERT_RESTARTED_TIMER("an advert that failed a check restarted the advert timer"),
+  NOT_RUNNING("the virtual router is not started"),
+  OUT_OF_PLACE("the event has no meaning in this state");
+
+  private final String words;
+
+  Decision(String words) {
+    this.words = words;
+  }
+
+  /** A phrase without a full stop. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,75 @@
+package io.vrrplab.vrrp;
+
+import io.vrrplab.wire.ChecksumForm;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.VrrpPacket;
+import io.vrrplab.wire.VrrpV2Packet;
+import io.vrrplab.wire.VrrpV3Packet;
+import java.util.List;
+
+/**
+ * An advert to send, its fields filled from the configuration (RFC 3768 7.2, RFC 9568 7.2). The
+ * packet's checksum field is 0: the wire computes it in the form given here.
+ *
+ * @param source the node's primary address
+ * @param destination the group of VRRP
+ * @param hopLimit TTL or hop limit, always 255
+ * @param typeOfService TOS octet or traffic class
+ * @param packet the message, checksum 0
+ * @param checksumForm what the checksum is to cover
+ */
+public record OutgoingAdvert(
+    IpAddress source,
+    IpAddress destination,
+    int hopLimit,
+    int typeOfService,
+    VrrpPacket packet,
+    ChecksumForm checksumForm) {
+
+  /** TTL and hop limit of every advert (RFC 9568 5.1.1.3, 5.1.2.3). */
+  public static final int HOP_LIMIT = 255;
+
+  private static final int CENTISECONDS_PER_SECOND = 100;
+
+  /**
+   * Fills in an advert.
+   *
+   * @param config the virtual router; its own interval is announced, whatever it learnt from a
+   *     former Master (RFC 9568 7.2)
+   * @param priority the own one, or 0 to give up the role
+   */
+  public static OutgoingAdvert of(VirtualRouterConfig config, int priority) {
+    return new OutgoingAdvert(
+        config.primaryAddress(),
+        config.family().group(),
+        HOP_LIMIT,
+        config.profile().sending().typeOfService(),
+        config.version() == 2 ? version2(config, priority) : version3(config, priority),
+        config.checksumForm());
+  }
+
+  private static VrrpPacket version2(VirtualRouterConfig config, int priority) {
+    List<Ipv4Address> addresses = config.addresses().stream().map(Ipv4Address.class::cast).toList();
+    return new VrrpV2Packet(
+        VrrpPacket.ADVERTISEMENT,
+        config.virtualRouterId(),
+        priority,
+        config.authentication().type(),
+        config.advertisementIntervalCs() / CENTISECONDS_PER_SECOND,
+        0,
+        addresses,
+        config.authentication().data());
+  }
+
+  private static VrrpPacket version3(VirtualRouterConfig config, int priority) {
+    return new VrrpV3Packet(
+        VrrpPacket.ADVERTISEMENT,
+        config.virtualRouterId(),
+        priority,
+        0,
+        config.advertisementIntervalCs(),
+        0,
+        config.addresses());
+  }
+}

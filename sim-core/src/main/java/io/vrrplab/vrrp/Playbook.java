@@ -1,0 +1,234 @@
+package io.vrrplab.vrrp;
+
+import io.vrrplab.vrrp.AnnouncementRules.Burst;
+import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
+import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
+import io.vrrplab.vrrp.ElectionRules.OwnerStartup;
+import io.vrrplab.vrrp.ElectionRules.PartingAdvert;
+import io.vrrplab.vrrp.VrrpAction.Announce;
+import io.vrrplab.vrrp.VrrpAction.CancelAdvertTimer;
+import io.vrrplab.vrrp.VrrpAction.CancelAnnounceTimers;
+import io.vrrplab.vrrp.VrrpAction.CancelMasterDownTimer;
+import io.vrrplab.vrrp.VrrpAction.JoinSolicitedNodeGroups;
+import io.vrrplab.vrrp.VrrpAction.LeaveSolicitedNodeGroups;
+import io.vrrplab.vrrp.VrrpAction.SendAdvert;
+import io.vrrplab.vrrp.VrrpAction.StartAdvertTimer;
+import io.vrrplab.vrrp.VrrpAction.StartAnnounceTimer;
+import io.vrrplab.vrrp.VrrpAction.StartMasterDownTimer;
+import io.vrrplab.vrrp.VrrpState.Backup;
+import io.vrrplab.wire.VrrpPacket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one virtual router does in each situation, in the order of the RFCs' steps. */
+final class Playbook {
+
+  static final VrrpState MASTER = new VrrpState.Master();
+
+  /** keepalived's way of starting an owner: a Backup that expires at once. */
+  private static final long ONE_MICROSECOND = 1_000;
+
+  private final VirtualRouterConfig config;
+  private final AnnouncementRules announcements;
+  private final ElectionRules election;
+  private final SendAdvert sendAdvert;
+  private final StartAdvertTimer startAdvertTimer;
+  private final Transition takeover;
+  private final Transition advertDue;
+  private final Transition answerRelease;
+  private final Transition lowerPriority;
+  private final Transition smallerAddress;
+  private final Transition restartAdvertTimer;
+
+  Playbook(VirtualRouterConfig config) {
+    this.config = config;
+    this.announcements = config.profile().announcements();
+    this.election = config.profile().election();
+    this.sendAdvert = new SendAdvert(config.priority());
+    this.startAdvertTimer =
+        new StartAdvertTimer(VrrpTimers.intervalNanos(config.advertisementIntervalCs()));
+    List<VrrpAction> advertAndTimer = List.of(sendAdvert, startAdvertTimer);
+    this.takeover = new Transition(MASTER, becomeMaster(joins()), Decision.NOTHING_HEARD);
+    this.advertDue = new Transition(MASTER, advertAndTimer, Decision.ADVERT_DUE);
+    this.answerRelease = new Transition(MASTER, advertAndTimer, Decision.PRIORITY_ZERO_ANSWERED);
+    this.lowerPriority =
+        losing(Decision.LOWER_PRIORITY_DISCARDED, Decision.LOWER_PRIORITY_ANSWERED);
+    this.smallerAddress =
+        losing(Decision.SMALLER_ADDRESS_DISCARDED, Decision.SMALLER_ADDRESS_ANSWERED);
+    this.restartAdvertTimer =
+        new Transition(MASTER, List.of(startAdvertTimer), Decision.REJECTED_ADVERT_RESTARTED_TIMER);
+  }
+
+  /** RFC 3768 6.4.1; RFC 5798 6.4.1 (100 to 180); RFC 9568 6.4.1. */
+  Transition startup() {
+    int own = config.advertisementIntervalCs();
+    WatchfulBackup watching = WatchfulBackup.of(config, new Backup(own, own));
+    if (!config.isOwner()) {
+      return new Transition(
+          watching.backup(), List.of(watching.masterDown()), Decision.STARTUP_BACKUP);
+    }
+    return switch (election.ownerStartup()) {
+      // No join: the addresses are the interface's own, whose groups it is in (RFC 4861 7.2.1).
+      case OwnerStartup.MASTER ->
+          new Transition(MASTER, becomeMaster(List.of()), Decision.STARTUP_OWNER);
+      case OwnerStartup.BACKUP_FOR_A_MICROSECOND ->
+          new Transition(
+              watching.backup(),
+              List.of(new StartMasterDownTimer(ONE_MICROSECOND)),
+              Decision.STARTUP_OWNER);
+    };
+  }
+
+  /** RFC 3768 6.4.2; RFC 5798 6.4.2 (365 to 415); RFC 9568 6.4.2. */
+  Transition takeover() {
+    return takeover;
+  }
+
+  private List<VrrpAction> becomeMaster(List<VrrpAction> joins) {
+    List<VrrpAction> actions = new ArrayList<>();
+    actions.add(sendAdvert);
+    actions.addAll(joins);
+    announce(announcements.takeover(), AnnounceTimer.SECOND_BURST, actions);
+    if (announcements.refreshNanos() > 0) {
+      actions.add(refreshTimer());
+    }
+    actions.add(startAdvertTimer);
+    return actions;
+  }
+
+  private List<VrrpAction> joins() {
+    return switch (config.family()) {
+      case IPV4 -> List.of();
+      case IPV6 -> List.of(new JoinSolicitedNodeGroups(config.addresses()));
+    };
+  }
+
+  private void announce(Burst burst, AnnounceTimer second, List<VrrpAction> actions) {
+    if (burst.repeats() == 0) {
+      return;
+    }
+    actions.add(new Announce(config.addresses(), burst.repeats()));
+    if (burst.secondAfterNanos() > 0) {
+      actions.add(new StartAnnounceTimer(second, burst.secondAfterNanos()));
+    }
+  }
+
+  private StartAnnounceTimer refreshTimer() {
+    return new StartAnnounceTimer(AnnounceTimer.REFRESH, announcements.refreshNanos());
+  }
+
+  /** RFC 9568 6.4.3: Adver_Timer fired. */
+  Transition advertDue() {
+    return advertDue;
+  }
+
+  /** RFC 9568 6.4.3: priority 0 heard. */
+  Transition answerRelease() {
+    return answerRelease;
+  }
+
+  /** RFC 9568 6.4.3: an advert of lower priority heard. */
+  Transition lowerPriority() {
+    return lowerPriority;
+  }
+
+  /** RFC 9568 6.4.3: an advert of equal priority heard from an address that is not greater. */
+  Transition smallerAddress() {
+    return smallerAddress;
+  }
+
+  private Transition losing(Decision discarded, Decision answered) {
+    if (election.losingAdvert() == LosingAdvert.SILENT) {
+      return new Transition(MASTER, List.of(), discarded);
+    }
+    List<VrrpAction> actions = new ArrayList<>();
+    actions.add(sendAdvert);
+    if (election.losingAdvert() == LosingAdvert.ASSERT_AND_ANNOUNCE) {
+      announce(announcements.reassertion(), AnnounceTimer.SECOND_REASSERTION, actions);
+    }
+    if (election.timerAfterReassertion() == AdvertTimer.RESTARTED) {
+      actions.add(startAdvertTimer);
+    }
+    return new Transition(MASTER, actions, answered);
+  }
+
+  /** Not in any RFC: keepalived's Master after a packet that it refused. */
+  Transition restartAdvertTimer() {
+    return restartAdvertTimer;
+  }
+
+  /** Not in any RFC: announcements after the first ones. */
+  Transition announceAgain(AnnounceTimer timer) {
+    return switch (timer) {
+      case SECOND_BURST -> announceAgain(announcements.takeover().repeats(), List.of());
+      case SECOND_REASSERTION -> announceAgain(announcements.reassertion().repeats(), List.of());
+      case REFRESH ->
+          announcements.refreshNanos() == 0
+              ? announceAgain(0, List.of())
+              : announceAgain(announcements.refreshRepeats(), List.of(refreshTimer()));
+    };
+  }
+
+  private Transition announceAgain(int repeats, List<VrrpAction> further) {
+    if (repeats == 0) {
+      // Asked for under an earlier configuration that still announced.
+      return new Transition(MASTER, List.of(), Decision.OUT_OF_PLACE);
+    }
+    List<VrrpAction> actions = new ArrayList<>();
+    actions.add(new Announce(config.addresses(), repeats));
+    actions.addAll(further);
+    return new Transition(MASTER, actions, Decision.ANNOUNCEMENT_DUE);
+  }
+
+  /** RFC 3768 6.4.3; RFC 5798 6.4.3 (725 to 765); RFC 9568 6.4.3. */
+  Transition stepDown(WatchfulBackup watching, Decision decision) {
+    List<VrrpAction> actions = new ArrayList<>();
+    if (election.partingAdvert() == PartingAdvert.SENT) {
+      actions.add(sendAdvert);
+    }
+    actions.add(new CancelAdvertTimer());
+    cancelAnnouncements(actions);
+    actions.add(watching.masterDown());
+    leaveGroups(actions);
+    return new Transition(watching.backup(), actions, decision);
+  }
+
+  /** RFC 9568 6.4.3: an orderly stop as Master. */
+  Transition shutdown() {
+    return release(config.profile().sending().shutdownReleases(), Decision.SHUTDOWN);
+  }
+
+  /** The same for the sake of a failure that the daemon noticed. */
+  Transition fault() {
+    return release(config.profile().sending().faultReleases(), Decision.FAULT);
+  }
+
+  private Transition release(int adverts, Decision decision) {
+    List<VrrpAction> actions = new ArrayList<>();
+    actions.add(new CancelAdvertTimer());
+    for (int i = 0; i < adverts; i++) {
+      actions.add(new SendAdvert(VrrpPacket.PRIORITY_RELEASE));
+    }
+    cancelAnnouncements(actions);
+    leaveGroups(actions);
+    return new Transition(VrrpState.INITIALIZE, actions, decision);
+  }
+
+  /** RFC 9568 6.4.2: a stop as Backup, of which nobody hears. */
+  static Transition stopWatching(Decision decision) {
+    return new Transition(VrrpState.INITIALIZE, List.of(new CancelMasterDownTimer()), decision);
+  }
+
+  private void cancelAnnouncements(List<VrrpAction> actions) {
+    if (announcements.anyDelayed()) {
+      actions.add(new CancelAnnounceTimers());
+    }
+  }
+
+  /** Undoes the join of the takeover, of which the texts do not speak; an owner stays a member. */
+  private void leaveGroups(List<VrrpAction> actions) {
+    if (config.family() == AddressFamily.IPV6 && !config.isOwner()) {
+      actions.add(new LeaveSolicitedNodeGroups(config.addresses()));
+    }
+  }
+}

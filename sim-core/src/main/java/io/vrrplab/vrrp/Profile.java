@@ -1,0 +1,239 @@
+package io.vrrplab.vrrp;
+
+import io.vrrplab.vrrp.AcceptanceRules.AddressList;
+import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
+import io.vrrplab.vrrp.AnnouncementRules.ArpTarget;
+import io.vrrplab.vrrp.AnnouncementRules.Burst;
+import io.vrrplab.vrrp.AnnouncementRules.RouterFlag;
+import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
+import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
+import io.vrrplab.vrrp.ElectionRules.OwnerStartup;
+import io.vrrplab.vrrp.ElectionRules.PartingAdvert;
+import io.vrrplab.vrrp.SendingRules.FirstIpv6Address;
+import io.vrrplab.vrrp.SendingRules.Passwords;
+import io.vrrplab.vrrp.TimerRules.LearnedSkew;
+import io.vrrplab.wire.ChecksumForm;
+import java.util.List;
+
+/**
+ * How one implementation differs from another, as data: each difference is one value, and nothing
+ * in this room asks for a profile's name.
+ *
+ * @param name what people write in a scenario, such as {@code rfc9568}
+ * @param lowestVersion the first protocol version it speaks, 2 or 3
+ * @param highestVersion the last one, 2 or 3
+ * @param highestPriority 255, or 254 where ownership cannot be configured
+ * @param timers how timers are computed
+ * @param sending what is put on the wire
+ * @param acceptance what is refused
+ * @param election the disputed corners of the state machine
+ * @param announcements gratuitous ARP and unsolicited neighbour advertisements
+ */
+public record Profile(
+    String name,
+    int lowestVersion,
+    int highestVersion,
+    int highestPriority,
+    TimerRules timers,
+    SendingRules sending,
+    AcceptanceRules acceptance,
+    ElectionRules election,
+    AnnouncementRules announcements) {
+
+  /** CS6: no RFC prescribes a class; keepalived and FRR send this one. */
+  private static final int NETWORK_CONTROL = 0xc0;
+
+  private static final TimerRules EXACT =
+      new TimerRules(TimerRounding.NANOSECOND, 3, LearnedSkew.RECOMPUTED);
+
+  private static final SendingRules MESSAGE_SUMMED =
+      new SendingRules(
+          ChecksumForm.MESSAGE_ONLY,
+          MacChoice.VIRTUAL,
+          FirstIpv6Address.LINK_LOCAL,
+          Passwords.NONE,
+          NETWORK_CONTROL,
+          1,
+          1);
+
+  private static final ElectionRules SILENT =
+      new ElectionRules(
+          OwnerStartup.MASTER,
+          LosingAdvert.SILENT,
+          AdvertTimer.KEPT,
+          AdvertTimer.KEPT,
+          PartingAdvert.NONE);
+
+  private static final AnnouncementRules ONCE =
+      new AnnouncementRules(
+          Burst.ONCE, Burst.NONE, 0, 1, ArpTarget.BROADCAST, MacChoice.VIRTUAL, RouterFlag.SET);
+
+  /** RFC 3768: version 2, IPv4 only. */
+  public static final Profile RFC3768 =
+      new Profile(
+          "rfc3768",
+          2,
+          2,
+          255,
+          EXACT,
+          MESSAGE_SUMMED,
+          AcceptanceRules.of(Ipv4Checksum.MESSAGE_ONLY, AddressList.DROPPED_UNLESS_FROM_OWNER)
+              .dropping(RejectReason.OWNER),
+          SILENT,
+          ONCE);
+
+  /** RFC 5798: version 3; over IPv4 its checksum covers a pseudo-header. */
+  public static final Profile RFC5798 =
+      new Profile(
+          "rfc5798",
+          3,
+          3,
+          255,
+          EXACT,
+          MESSAGE_SUMMED.withIpv4Version3Checksum(ChecksumForm.PSEUDO_HEADER),
+          AcceptanceRules.of(Ipv4Checksum.PSEUDO_HEADER, AddressList.LOGGED)
+              .dropping(RejectReason.OWNER),
+          SILENT,
+          ONCE);
+
+  /** RFC 9568 as corrected by EID 7947, 7949, 8298, 8299, 8300 and 8301. */
+  public static final Profile RFC9568 =
+      new Profile(
+          "rfc9568",
+          3,
+          3,
+          255,
+          EXACT,
+          MESSAGE_SUMMED,
+          AcceptanceRules.of(Ipv4Checksum.MESSAGE_ONLY, AddressList.LOGGED)
+              .logging(RejectReason.OWNER)
+              .dropping(RejectReason.COUNT)
+              .dropping(RejectReason.LINK_LOCAL)
+              .dropping(RejectReason.INTERVAL_ZERO)
+              .logging(RejectReason.INTERVAL),
+          new ElectionRules(
+              OwnerStartup.MASTER,
+              LosingAdvert.ASSERT,
+              AdvertTimer.KEPT,
+              AdvertTimer.KEPT,
+              PartingAdvert.NONE),
+          new AnnouncementRules(
+              Burst.ONCE,
+              Burst.NONE,
+              0,
+              1,
+              ArpTarget.ANNOUNCED_MAC,
+              MacChoice.VIRTUAL,
+              RouterFlag.SET));
+
+  /** keepalived from 2.3.3 (read in 2.4.3) with its defaults: no strict mode, no virtual MAC. */
+  public static final Profile KEEPALIVED =
+      DaemonProfiles.keepalived("keepalived", AddressList.LOGGED);
+
+  /** keepalived to 2.3.2 (measured in 2.2.7): it drops adverts that list other addresses. */
+  public static final Profile KEEPALIVED_2_2 =
+      DaemonProfiles.keepalived("keepalived-2.2", AddressList.DROPPED);
+
+  /** FRR vrrpd (read in 10.8-dev) with its defaults. */
+  public static final Profile FRR = DaemonProfiles.frr();
+
+  private static final List<Profile> ALL =
+      List.of(RFC3768, RFC5798, RFC9568, KEEPALIVED, KEEPALIVED_2_2, FRR);
+
+  public Profile {
+    Checks.range("lowest version", lowestVersion, 2, 3);
+    Checks.range("highest version", highestVersion, lowestVersion, 3);
+    Checks.range("highest priority", highestPriority, 1, 255);
+  }
+
+  /** The profiles that have a name, the RFCs first. */
+  public static List<Profile> all() {
+    return ALL;
+  }
+
+  /**
+   * Finds a profile by its name.
+   *
+   * @throws IllegalArgumentException if there is none of that name; the message lists all
+   */
+  public static Profile named(String name) {
+    for (Profile profile : ALL) {
+      if (profile.name.equals(name)) {
+        return profile;
+      }
+    }
+    List<String> names = ALL.stream().map(Profile::name).toList();
+    throw new IllegalArgumentException(
+        "no profile " + name + "; there are " + String.join(", ", names));
+  }
+
+  /** The same implementation, set to compute its timers otherwise. */
+  public Profile withTimers(TimerRules changed) {
+    return new Profile(
+        name,
+        lowestVersion,
+        highestVersion,
+        highestPriority,
+        changed,
+        sending,
+        acceptance,
+        election,
+        announcements);
+  }
+
+  /** The same implementation, set to send otherwise. */
+  public Profile withSending(SendingRules changed) {
+    return new Profile(
+        name,
+        lowestVersion,
+        highestVersion,
+        highestPriority,
+        timers,
+        changed,
+        acceptance,
+        election,
+        announcements);
+  }
+
+  /** The same implementation, set to refuse other packets. */
+  public Profile withAcceptance(AcceptanceRules changed) {
+    return new Profile(
+        name,
+        lowestVersion,
+        highestVersion,
+        highestPriority,
+        timers,
+        sending,
+        changed,
+        election,
+        announcements);
+  }
+
+  /** The same implementation, set to react otherwise. */
+  public Profile withElection(ElectionRules changed) {
+    return new Profile(
+        name,
+        lowestVersion,
+        highestVersion,
+        highestPriority,
+        timers,
+        sending,
+        acceptance,
+        changed,
+        announcements);
+  }
+
+  /** The same implementation, set to announce its addresses otherwise. */
+  public Profile withAnnouncements(AnnouncementRules changed) {
+    return new Profile(
+        name,
+        lowestVersion,
+        highestVersion,
+        highestPriority,
+        timers,
+        sending,
+        acceptance,
+        election,
+        changed);
+  }
+}

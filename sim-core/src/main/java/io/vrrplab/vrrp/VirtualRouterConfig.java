@@ -1,0 +1,262 @@
+package io.vrrplab.vrrp;
+
+import io.vrrplab.vrrp.SendingRules.FirstIpv6Address;
+import io.vrrplab.vrrp.SendingRules.Passwords;
+import io.vrrplab.wire.ChecksumForm;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.MacAddress;
+import io.vrrplab.wire.VrrpPacket;
+import java.util.List;
+
+/**
+ * One virtual router as one node is told to run it: the parameters of RFC 3768 6.1 and RFC 9568
+ * 6.1. The same VRID in two families is two of these.
+ *
+ * @param virtualRouterId 1 to 255
+ * @param version 2 (IPv4 only) or 3
+ * @param priority 1 to 255; 255 means that the node owns the addresses
+ * @param advertisementIntervalCs Advertisement_Interval in centiseconds: version 3 from 1 to 4095,
+ *     version 2 whole seconds from 100 to 25500
+ * @param addresses the virtual addresses, one or more, all of one family; first a link-local one in
+ *     IPv6
+ * @param preempt Preempt_Mode; an owner preempts anyway
+ * @param accept Accept_Mode: whether a Master that is not the owner takes packets sent to the
+ *     virtual addresses. Version 2 has no such mode and means false (RFC 3768 6.4.3); true departs
+ *     from it as keepalived does
+ * @param primaryAddress what the node sends adverts from; link-local in IPv6 (RFC 9568 5.1.2.1)
+ * @param authentication of version 2
+ * @param profile whose rules the node follows
+ */
+public record VirtualRouterConfig(
+    int virtualRouterId,
+    int version,
+    int priority,
+    int advertisementIntervalCs,
+    List<IpAddress> addresses,
+    boolean preempt,
+    boolean accept,
+    IpAddress primaryAddress,
+    Authentication authentication,
+    Profile profile) {
+
+  private static final int DEFAULT_PRIORITY = 100;
+  private static final int DEFAULT_INTERVAL_CS = 100;
+  private static final int SECOND_CS = 100;
+
+  /** What the count field can hold (RFC 9568 5.2.5). */
+  private static final int MOST_ADDRESSES = 255;
+
+  public VirtualRouterConfig {
+    addresses = List.copyOf(addresses);
+    Checks.range("virtual router id", virtualRouterId, 1, 255);
+    Checks.range("version", version, profile.lowestVersion(), profile.highestVersion());
+    Checks.range("priority", priority, 1, profile.highestPriority());
+    Checks.range("number of virtual addresses", addresses.size(), 1, MOST_ADDRESSES);
+    checkInterval(version, advertisementIntervalCs);
+    checkAddresses(addresses, AddressFamily.of(primaryAddress));
+    if (AddressFamily.of(primaryAddress) == AddressFamily.IPV6) {
+      checkIpv6(version, primaryAddress, addresses.getFirst(), profile);
+    }
+    if (!authentication.equals(Authentication.NONE)
+        && (version != 2 || profile.sending().passwords() == Passwords.NONE)) {
+      throw new IllegalArgumentException(
+          "no authentication in version " + version + " of profile " + profile.name());
+    }
+  }
+
+  /**
+   * A virtual router with the defaults of RFC 9568 6.1: priority 100, one second, preemption on,
+   * Accept_Mode off.
+   */
+  public static VirtualRouterConfig ofDefaults(
+      Profile profile,
+      int version,
+      int virtualRouterId,
+      IpAddress primaryAddress,
+      List<IpAddress> addresses) {
+    return new VirtualRouterConfig(
+        virtualRouterId,
+        version,
+        DEFAULT_PRIORITY,
+        DEFAULT_INTERVAL_CS,
+        addresses,
+        true,
+        false,
+        primaryAddress,
+        Authentication.NONE,
+        profile);
+  }
+
+  private static void checkInterval(int version, int intervalCs) {
+    if (version == 2) {
+      Checks.range("advertisement interval (cs)", intervalCs, SECOND_CS, 255 * SECOND_CS);
+      if (intervalCs % SECOND_CS != 0) {
+        throw new IllegalArgumentException(
+            "version 2 counts whole seconds, not " + intervalCs + " centiseconds");
+      }
+    } else {
+      Checks.range("advertisement interval (cs)", intervalCs, 1, 4095);
+    }
+  }
+
+  private static void checkAddresses(List<IpAddress> addresses, AddressFamily family) {
+    for (int i = 0; i < addresses.size(); i++) {
+      IpAddress address = addresses.get(i);
+      if (AddressFamily.of(address) != family) {
+        throw new IllegalArgumentException(
+            address + " is not of the family of the primary address: " + family);
+      }
+      if (address.isMulticast()) {
+        throw new IllegalArgumentException(address + " is a multicast address");
+      }
+      if (addresses.indexOf(address) != i) {
+        throw new IllegalArgumentException(address + " is listed twice");
+      }
+    }
+  }
+
+  private static void checkIpv6(
+      int version, IpAddress primaryAddress, IpAddress firstAddress, Profile profile) {
+    if (version == 2) {
+      throw new IllegalArgumentException("version 2 is IPv4 only");
+    }
+    if (!primaryAddress.isLinkLocal()) {
+      throw new IllegalArgumentException(
+          "adverts leave from a link-local address, not " + primaryAddress);
+    }
+    if (profile.sending().firstIpv6Address() == FirstIpv6Address.LINK_LOCAL
+        && !firstAddress.isLinkLocal()) {
+      throw new IllegalArgumentException(
+          "the first virtual address must be link-local, not " + firstAddress);
+    }
+  }
+
+  /** The family of all its addresses. */
+  public AddressFamily family() {
+    return AddressFamily.of(primaryAddress);
+  }
+
+  /** Whether the node owns the virtual addresses: priority 255 says so (RFC 9568 5.2.4). */
+  public boolean isOwner() {
+    return priority == VrrpPacket.PRIORITY_OWNER;
+  }
+
+  /** Whether a lower Master is replaced: an owner does it regardless of Preempt_Mode. */
+  public boolean preempts() {
+    return preempt || isOwner();
+  }
+
+  /** Whether a Master takes unicast packets sent to the virtual addresses (RFC 9568 6.4.3). */
+  public boolean acceptsVirtualAddresses() {
+    return accept || isOwner();
+  }
+
+  /** 00-00-5E-00-01-VRID or 00-00-5E-00-02-VRID (RFC 9568 7.3). */
+  public MacAddress virtualMac() {
+    return switch (family()) {
+      case IPV4 -> MacAddress.virtualRouterIpv4(virtualRouterId);
+      case IPV6 -> MacAddress.virtualRouterIpv6(virtualRouterId);
+    };
+  }
+
+  /** What the checksum of its adverts covers (RFC 3768 5.3.8, RFC 9568 5.2.8). */
+  public ChecksumForm checksumForm() {
+    if (version == 2) {
+      return ChecksumForm.MESSAGE_ONLY;
+    }
+    return switch (family()) {
+      case IPV4 -> profile.sending().ipv4Version3Checksum();
+      case IPV6 -> ChecksumForm.PSEUDO_HEADER;
+    };
+  }
+
+  /** The same virtual router with another priority, 1 to 255. */
+  public VirtualRouterConfig withPriority(int changed) {
+    return new VirtualRouterConfig(
+        virtualRouterId,
+        version,
+        changed,
+        advertisementIntervalCs,
+        addresses,
+        preempt,
+        accept,
+        primaryAddress,
+        authentication,
+        profile);
+  }
+
+  /** The same virtual router with another interval, centiseconds. */
+  public VirtualRouterConfig withAdvertisementIntervalCs(int changed) {
+    return new VirtualRouterConfig(
+        virtualRouterId,
+        version,
+        priority,
+        changed,
+        addresses,
+        preempt,
+        accept,
+        primaryAddress,
+        authentication,
+        profile);
+  }
+
+  /** The same virtual router with another Preempt_Mode. */
+  public VirtualRouterConfig withPreempt(boolean changed) {
+    return new VirtualRouterConfig(
+        virtualRouterId,
+        version,
+        priority,
+        advertisementIntervalCs,
+        addresses,
+        changed,
+        accept,
+        primaryAddress,
+        authentication,
+        profile);
+  }
+
+  /** The same virtual router with another Accept_Mode. */
+  public VirtualRouterConfig withAccept(boolean changed) {
+    return new VirtualRouterConfig(
+        virtualRouterId,
+        version,
+        priority,
+        advertisementIntervalCs,
+        addresses,
+        preempt,
+        changed,
+        primaryAddress,
+        authentication,
+        profile);
+  }
+
+  /** The same virtual router with other authentication. */
+  public VirtualRouterConfig withAuthentication(Authentication changed) {
+    return new VirtualRouterConfig(
+        virtualRouterId,
+        version,
+        priority,
+        advertisementIntervalCs,
+        addresses,
+        preempt,
+        accept,
+        primaryAddress,
+        changed,
+        profile);
+  }
+
+  /** The same virtual router under the rules of another profile. */
+  public VirtualRouterConfig withProfile(Profile changed) {
+    return new VirtualRouterConfig(
+        virtualRouterId,
+        version,
+        priority,
+        advertisementIntervalCs,
+        addresses,
+        preempt,
+        accept,
+        primaryAddress,
+        authentication,
+        changed);
+  }
+}

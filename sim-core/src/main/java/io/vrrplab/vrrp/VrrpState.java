@@ -1,0 +1,34 @@
+package io.vrrplab.vrrp;
+
+/** The states of RFC 3768 6.3 and RFC 9568 6.3. RFC 9568 calls the Master Active. */
+public sealed interface VrrpState {
+
+  /** Where every virtual router begins. */
+  VrrpState INITIALIZE = new Initialize();
+
+  /** Waits for a Startup event and does nothing else (RFC 9568 6.4.1). */
+  record Initialize() implements VrrpState {}
+
+  /**
+   * Watches the Master (RFC 9568 6.4.2). The running Master_Down_Timer belongs to whoever carries
+   * out the actions.
+   *
+   * @param masterAdverIntervalCs Master_Adver_Interval, centiseconds; in version 2 always the own
+   *     interval
+   * @param skewIntervalCs the interval from which Skew_Time was last computed, centiseconds; the
+   *     same, except in a router that reads RFC 5798 6.4.2 (455) to the letter
+   */
+  record Backup(int masterAdverIntervalCs, int skewIntervalCs) implements VrrpState {}
+
+  /** Forwards for the virtual router and advertises (RFC 9568 6.4.3). */
+  record Master() implements VrrpState {}
+
+  /** The word that people read: Initialize, Backup, Master. */
+  default String label() {
+    return switch (this) {
+      case Initialize _ -> "Initialize";
+      case Backup _ -> "Backup";
+      case Master _ -> "Master";
+    };
+  }
+}
