@@ -31,6 +31,7 @@ final class EthernetCodec {
     switch (payload) {
       case ArpPacket arp -> ArpCodec.write(out, header, arp);
       case Ipv4Packet ipv4 -> Ipv4Codec.write(out, header, length, ipv4);
+      case Ipv6Packet ipv6 -> Ipv6Codec.write(out, header, length, ipv6);
       case OpaqueEthernetPayload opaque -> opaque.octets().writeTo(out, header);
     }
     return out;
@@ -40,6 +41,7 @@ final class EthernetCodec {
     return switch (payload) {
       case ArpPacket _ -> ArpCodec.LENGTH;
       case Ipv4Packet ipv4 -> Ipv4Codec.length(ipv4);
+      case Ipv6Packet ipv6 -> Ipv6Codec.length(ipv6);
       case OpaqueEthernetPayload opaque -> opaque.octets().length();
     };
   }
@@ -77,6 +79,7 @@ final class EthernetCodec {
     return switch (etherType) {
       case ArpPacket.ETHER_TYPE -> ArpCodec.read(in, from, end);
       case Ipv4Packet.ETHER_TYPE -> Ipv4Codec.read(in, from, end);
+      case Ipv6Packet.ETHER_TYPE -> Ipv6Codec.read(in, from, end);
       default -> new OpaqueEthernetPayload(etherType, Octets.window(in.octets, from, end));
     };
   }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** IPv4 (RFC 791). What stands behind the total length is padding of the link, and is not read. */
 final class Ipv4Codec {
 
+  static final int ADDRESS_OCTETS = 4;
+
   private static final int HEADER = 20;
   private static final int TOS = 1;
   private static final int TOTAL_LENGTH = 2;
@@ -20,7 +22,6 @@ final class Ipv4Codec {
   private static final int RESERVED_FLAG = 0x8000;
   private static final int DONT_FRAGMENT = 0x4000;
   private static final int MORE_FRAGMENTS_AND_OFFSET = 0x3fff;
-  private static final int ADDRESS_OCTETS = 4;
 
   private Ipv4Codec() {}
 
@@ -112,6 +113,7 @@ final class Ipv4Codec {
       Reading in, int protocol, int from, int end, Ipv4Address source, Ipv4Address destination) {
     return switch (protocol) {
       case IcmpPacket.PROTOCOL -> IcmpCodec.read(in, from, end);
+      case IgmpPacket.PROTOCOL -> IgmpCodec.read(in, from, end);
       case VrrpPacket.PROTOCOL -> VrrpCodec.read(in.octets, from, end, ADDRESS_OCTETS);
       case UdpPacket.PROTOCOL ->
           UdpCodec.read(in, from, end, InternetChecksum.addresses(source, destination), true);
