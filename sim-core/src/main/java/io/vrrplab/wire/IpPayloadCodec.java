@@ -30,7 +30,7 @@ final class IpPayloadCodec {
    */
   static void write(ByteBuf out, int from, int end, IpPayload payload, long addresses) {
     switch (payload) {
-      case IcmpPacket icmp -> IcmpCodec.write(out, from, end, icmp);
+      case IcmpPacket icmp -> IcmpCodec.write(out, from, icmp);
       case IgmpPacket igmp -> IgmpCodec.write(out, from, end, igmp);
       case Icmpv6Packet icmp -> Icmpv6Codec.write(out, from, end, icmp, addresses);
       case VrrpPacket vrrp -> VrrpCodec.write(out, from, vrrp);

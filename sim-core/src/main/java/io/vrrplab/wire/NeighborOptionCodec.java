@@ -11,6 +11,9 @@ final class NeighborOptionCodec {
   private static final int UNIT = 8;
   private static final int BODY = 2;
 
+  /** What is left of a link-layer option without its type and length. */
+  private static final long MAC_BITS = 0xffff_ffff_ffffL;
+
   private NeighborOptionCodec() {}
 
   static int length(List<NeighborOption> options) {
@@ -64,11 +67,15 @@ final class NeighborOptionCodec {
   private static NeighborOption readOption(ByteBuf octets, int at, int length) {
     int type = octets.getUnsignedByte(at);
     if (length == UNIT && type == NeighborOption.SourceLinkLayer.TYPE) {
-      return new NeighborOption.SourceLinkLayer(EthernetCodec.readMac(octets, at + BODY));
+      return new NeighborOption.SourceLinkLayer(macOf(octets, at));
     }
     if (length == UNIT && type == NeighborOption.TargetLinkLayer.TYPE) {
-      return new NeighborOption.TargetLinkLayer(EthernetCodec.readMac(octets, at + BODY));
+      return new NeighborOption.TargetLinkLayer(macOf(octets, at));
     }
     return new NeighborOption.Other(type, Octets.window(octets, at + BODY, at + length));
+  }
+
+  private static MacAddress macOf(ByteBuf octets, int at) {
+    return new MacAddress(octets.getLong(at) & MAC_BITS);
   }
 }
