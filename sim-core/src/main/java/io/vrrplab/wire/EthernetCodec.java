@@ -9,7 +9,7 @@ final class EthernetCodec {
 
   static final int HEADER = 14;
 
-  private static final int SOURCE = 6;
+  static final int SOURCE = 6;
   private static final int TYPE = 12;
   private static final int TAG = 4;
 
@@ -21,8 +21,9 @@ final class EthernetCodec {
     int header = vlan == null ? HEADER : HEADER + TAG;
     int length = payloadLength(payload);
     ByteBuf out = Unpooled.wrappedBuffer(new byte[header + length]);
-    writeMac(out, 0, frame.destination());
-    writeMac(out, SOURCE, frame.source());
+    long source = frame.source().bits();
+    out.setLong(0, frame.destination().bits() << 16 | source >>> 32);
+    out.setInt(Long.BYTES, (int) source);
     if (vlan != null) {
       out.setShort(TYPE, VlanTag.ETHER_TYPE);
       out.setShort(TYPE + 2, vlan.control());
@@ -31,6 +32,7 @@ final class EthernetCodec {
     switch (payload) {
       case ArpPacket arp -> ArpCodec.write(out, header, arp);
       case Ipv4Packet ipv4 -> Ipv4Codec.write(out, header, length, ipv4);
+      case Ipv6Packet ipv6 -> Ipv6Codec.write(out, header, length, ipv6);
       case OpaqueEthernetPayload opaque -> opaque.octets().writeTo(out, header);
     }
     return out;
@@ -40,6 +42,7 @@ final class EthernetCodec {
     return switch (payload) {
       case ArpPacket _ -> ArpCodec.LENGTH;
       case Ipv4Packet ipv4 -> Ipv4Codec.length(ipv4);
+      case Ipv6Packet ipv6 -> Ipv6Codec.length(ipv6);
       case OpaqueEthernetPayload opaque -> opaque.octets().length();
     };
   }
@@ -77,12 +80,18 @@ final class EthernetCodec {
     return switch (etherType) {
       case ArpPacket.ETHER_TYPE -> ArpCodec.read(in, from, end);
       case Ipv4Packet.ETHER_TYPE -> Ipv4Codec.read(in, from, end);
+      case Ipv6Packet.ETHER_TYPE -> Ipv6Codec.read(in, from, end);
       default -> new OpaqueEthernetPayload(etherType, Octets.window(in.octets, from, end));
     };
   }
 
   static MacAddress readMac(ByteBuf octets, int at) {
-    return new MacAddress((long) octets.getUnsignedShort(at) << 32 | octets.getUnsignedInt(at + 2));
+    return new MacAddress(macBits(octets, at));
+  }
+
+  /** Reads 48 bits; two octets behind them are looked at too, which every header here has. */
+  static long macBits(ByteBuf octets, int at) {
+    return octets.getLong(at) >>> 16;
   }
 
   static void writeMac(ByteBuf out, int at, MacAddress mac) {

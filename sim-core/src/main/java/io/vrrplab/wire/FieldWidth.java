@@ -10,7 +10,7 @@ final class FieldWidth {
    *
    * @throws IllegalArgumentException if it is negative or needs more bits
    */
-  static void check(String field, int value, int bits) {
+  static void check(String field, long value, int bits) {
     if (value >>> bits != 0) {
       throw new IllegalArgumentException(field + " " + value + " does not fit " + bits + " bits");
     }

@@ -24,8 +24,8 @@ public final class Frame {
   private Frame(ByteBuf octets) {
     this.octets = octets;
     boolean whole = octets.writerIndex() >= EthernetCodec.HEADER;
-    this.destinationBits = whole ? octets.getLong(0) >>> 16 : 0;
-    this.sourceBits = whole ? octets.getLong(6) >>> 16 : 0;
+    this.destinationBits = whole ? EthernetCodec.macBits(octets, 0) : 0;
+    this.sourceBits = whole ? EthernetCodec.macBits(octets, EthernetCodec.SOURCE) : 0;
   }
 
   /**

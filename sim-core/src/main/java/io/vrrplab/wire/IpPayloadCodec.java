@@ -15,6 +15,8 @@ final class IpPayloadCodec {
   static int length(IpPayload payload, int addressOctets) {
     return switch (payload) {
       case IcmpPacket icmp -> IcmpCodec.length(icmp);
+      case IgmpPacket igmp -> IgmpCodec.length(igmp);
+      case Icmpv6Packet icmp -> Icmpv6Codec.length(icmp);
       case VrrpPacket vrrp -> VrrpCodec.length(vrrp, addressOctets);
       case UdpPacket udp -> UdpCodec.length(udp);
       case OpaqueIpPayload opaque -> opaque.octets().length();
@@ -28,7 +30,9 @@ final class IpPayloadCodec {
    */
   static void write(ByteBuf out, int from, int end, IpPayload payload, long addresses) {
     switch (payload) {
-      case IcmpPacket icmp -> IcmpCodec.write(out, from, end, icmp);
+      case IcmpPacket icmp -> IcmpCodec.write(out, from, icmp);
+      case IgmpPacket igmp -> IgmpCodec.write(out, from, end, igmp);
+      case Icmpv6Packet icmp -> Icmpv6Codec.write(out, from, end, icmp, addresses);
       case VrrpPacket vrrp -> VrrpCodec.write(out, from, vrrp);
       case UdpPacket udp -> UdpCodec.write(out, from, end, udp, addresses);
       case OpaqueIpPayload opaque -> opaque.octets().writeTo(out, from);

@@ -13,6 +13,9 @@ public record Ipv4Address(int bits) implements IpAddress {
   /** 224.0.0.18, the group of VRRP (RFC 9568 5.1.1.2). */
   public static final Ipv4Address VRRP_GROUP = new Ipv4Address(0xe000_0012);
 
+  /** 224.0.0.22, where IGMPv3 reports go (RFC 3376 4.2.14). */
+  public static final Ipv4Address IGMP_ROUTERS = new Ipv4Address(0xe000_0016);
+
   /**
    * Reads dotted-quad text. Leading zeroes are refused, since some programs read them as octal.
    *

@@ -39,6 +39,9 @@ public record Ipv4Packet(
       throw new IllegalArgumentException(
           "IPv4 options of " + options.length() + " octets: not a multiple of 4 up to 40");
     }
+    if (payload instanceof Icmpv6Packet) {
+      throw new IllegalArgumentException("IPv6 only, not for IPv4: " + payload);
+    }
   }
 
   /** A packet with zeroes in TOS and identification, DF clear, without options. */

@@ -1,5 +1,8 @@
 package io.vrrplab.wire;
 
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
 /**
  * An IPv6 address.
  *
@@ -14,10 +17,19 @@ public record Ipv6Address(long high, long low) implements IpAddress {
   /** ff02::1, all nodes on the link. */
   public static final Ipv6Address ALL_NODES = new Ipv6Address(0xff02_0000_0000_0000L, 1);
 
+  /** ff02::2, all routers on the link. */
+  public static final Ipv6Address ALL_ROUTERS = new Ipv6Address(0xff02_0000_0000_0000L, 2);
+
+  /** ff02::16, where MLDv2 reports go (RFC 3810 5.2.14). */
+  public static final Ipv6Address MLD_ROUTERS = new Ipv6Address(0xff02_0000_0000_0000L, 0x16);
+
   /** ff02::12, the group of VRRP (RFC 9568 5.1.2.2). */
   public static final Ipv6Address VRRP_GROUP = new Ipv6Address(0xff02_0000_0000_0000L, 0x12);
 
   private static final int GROUPS = 8;
+
+  /** Digits only: a number parser would take a sign, too. */
+  private static final Pattern HEX_GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
   /**
    * Reads RFC 4291 text, {@code ::} and a dotted-quad tail included; no zone identifier.
@@ -62,14 +74,10 @@ public record Ipv6Address(long high, long low) implements IpAddress {
     }
     int at = from;
     for (String group : part.split(":", -1)) {
-      if (group.isEmpty() || group.length() > 4 || at == GROUPS) {
+      if (at == GROUPS || !HEX_GROUP.matcher(group).matches()) {
         throw notAnAddress(text);
       }
-      try {
-        into[at++] = Integer.parseUnsignedInt(group, 16);
-      } catch (NumberFormatException e) {
-        throw notAnAddress(text);
-      }
+      into[at++] = HexFormat.fromHexDigits(group);
     }
     return at;
   }
@@ -84,6 +92,13 @@ public record Ipv6Address(long high, long low) implements IpAddress {
 
   private static IllegalArgumentException notAnAddress(String text) {
     return new IllegalArgumentException("not an IPv6 address: " + text);
+  }
+
+  /** The link-local address that an interface makes from its MAC (RFC 4291 appendix A). */
+  public static Ipv6Address linkLocal(MacAddress mac) {
+    long bits = mac.bits() ^ 0x0200_0000_0000L;
+    long identifier = bits >>> 24 << 40 | 0xff_fe00_0000L | bits & 0xff_ffffL;
+    return new Ipv6Address(0xfe80_0000_0000_0000L, identifier);
   }
 
   /** The solicited-node group ff02::1:ffXX:XXXX of this address (RFC 4291 2.7.1). */

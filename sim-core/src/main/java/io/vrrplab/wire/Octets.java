@@ -89,6 +89,15 @@ public final class Octets {
     return buffer.getLong(from + checked(index, Long.BYTES));
   }
 
+  /**
+   * The octets from an index on, without copying them.
+   *
+   * @throws IndexOutOfBoundsException if the index is behind the end
+   */
+  public Octets from(int index) {
+    return window(buffer, from + checked(index, 0), from + length);
+  }
+
   /** Gives a fresh copy. */
   public byte[] toByteArray() {
     return ByteBufUtil.getBytes(buffer, from, length);

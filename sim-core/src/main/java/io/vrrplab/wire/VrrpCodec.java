@@ -22,7 +22,6 @@ final class VrrpCodec {
   private static final int INTERVAL = 4;
   private static final int INTERVAL_V2 = 5;
   private static final int CHECKSUM = 6;
-  private static final int IPV4_OCTETS = 4;
 
   private VrrpCodec() {}
 
@@ -36,7 +35,7 @@ final class VrrpCodec {
 
   static int lengthV2(VrrpV2Packet packet) {
     return HEADER
-        + packet.addresses().size() * IPV4_OCTETS
+        + packet.addresses().size() * Ipv4Codec.ADDRESS_OCTETS
         + AUTHENTICATION
         + packet.surplus().length();
   }
@@ -68,7 +67,7 @@ final class VrrpCodec {
     int at = from + HEADER;
     for (int i = 0; i < addresses.size(); i++) {
       out.setInt(at, addresses.get(i).bits());
-      at += IPV4_OCTETS;
+      at += Ipv4Codec.ADDRESS_OCTETS;
     }
     out.setLong(at, packet.authenticationData());
     packet.surplus().writeTo(out, at + AUTHENTICATION);
@@ -80,7 +79,7 @@ final class VrrpCodec {
     out.setShort(from + INTERVAL, packet.reserved() << 12 | packet.intervalCs());
     int at = from + HEADER;
     for (int i = 0; i < addresses.size(); i++) {
-      at = writeAddress(out, at, addresses.get(i));
+      at = AddressCodec.write(out, at, addresses.get(i));
     }
     packet.surplus().writeTo(out, at);
   }
@@ -93,17 +92,6 @@ final class VrrpCodec {
     out.setShort(from + CHECKSUM, packet.checksum());
   }
 
-  private static int writeAddress(ByteBuf out, int at, IpAddress address) {
-    switch (address) {
-      case Ipv4Address v4 -> out.setInt(at, v4.bits());
-      case Ipv6Address v6 -> {
-        out.setLong(at, v6.high());
-        out.setLong(at + Long.BYTES, v6.low());
-      }
-    }
-    return at + address.width() / Byte.SIZE;
-  }
-
   static VrrpPacket read(ByteBuf octets, int from, int end, int addressOctets) {
     if (end - from >= HEADER) {
       int version = octets.getUnsignedByte(from) >>> 4;
@@ -112,7 +100,9 @@ final class VrrpCodec {
         return readV3(octets, from, listEnd, end, addressOctets);
       }
       // Version 2 is for IPv4 only (RFC 3768 1).
-      if (version == 2 && addressOctets == IPV4_OCTETS && listEnd + AUTHENTICATION <= end) {
+      if (version == 2
+          && addressOctets == Ipv4Codec.ADDRESS_OCTETS
+          && listEnd + AUTHENTICATION <= end) {
         return readV2(octets, from, listEnd, end);
       }
     }
@@ -142,27 +132,18 @@ final class VrrpCodec {
         interval >>> 12,
         interval & 0xfff,
         octets.getUnsignedShort(from + CHECKSUM),
-        addressOctets == IPV4_OCTETS
-            ? List.copyOf(readIpv4List(octets, from + HEADER, listEnd))
-            : readIpv6List(octets, from + HEADER, listEnd),
+        AddressCodec.readList(
+            octets, from + HEADER, (listEnd - from - HEADER) / addressOctets, addressOctets),
         Octets.window(octets, listEnd, end));
   }
 
   private static List<Ipv4Address> readIpv4List(ByteBuf octets, int from, int end) {
-    if (end - from == IPV4_OCTETS) {
+    if (end - from == Ipv4Codec.ADDRESS_OCTETS) {
       return List.of(new Ipv4Address(octets.getInt(from)));
     }
-    Ipv4Address[] addresses = new Ipv4Address[(end - from) / IPV4_OCTETS];
+    Ipv4Address[] addresses = new Ipv4Address[(end - from) / Ipv4Codec.ADDRESS_OCTETS];
     for (int i = 0; i < addresses.length; i++) {
-      addresses[i] = new Ipv4Address(octets.getInt(from + i * IPV4_OCTETS));
-    }
-    return List.of(addresses);
-  }
-
-  private static List<IpAddress> readIpv6List(ByteBuf octets, int from, int end) {
-    IpAddress[] addresses = new IpAddress[(end - from) / Ipv6Codec.ADDRESS_OCTETS];
-    for (int i = 0; i < addresses.length; i++) {
-      addresses[i] = Ipv6Codec.readAddress(octets, from + i * Ipv6Codec.ADDRESS_OCTETS);
+      addresses[i] = new Ipv4Address(octets.getInt(from + i * Ipv4Codec.ADDRESS_OCTETS));
     }
     return List.of(addresses);
   }

@@ -15,6 +15,9 @@ class WorkedExamplesTest {
   private static final Ipv4Address VIP = Ipv4Address.parse("192.0.2.254");
   private static final MacAddress VMAC = MacAddress.virtualRouterIpv4(1);
 
+  private static final Ipv6Address VIP_IPV6 = Ipv6Address.parse("2001:db8::fe");
+  private static final MacAddress VMAC_IPV6 = MacAddress.virtualRouterIpv6(1);
+
   private static final String ADVERT_V2 =
       """
       01 00 5e 00 00 12 00 00 5e 00 01 01 08 00 45 c0
@@ -51,6 +54,26 @@ class WorkedExamplesTest {
       00 00 5e 00 01 01 c0 00 02 fe
       """;
 
+  private static final String ADVERT_V3_IPV6 =
+      """
+      33 33 00 00 00 12 00 00 5e 00 02 01 86 dd 6c 00
+      00 00 00 28 70 ff fe 80 00 00 00 00 00 00 00 00
+      00 00 00 00 00 01 ff 02 00 00 00 00 00 00 00 00
+      00 00 00 00 00 12 31 01 64 02 00 64 3e 31 fe 80
+      00 00 00 00 00 00 00 00 00 00 00 00 01 00 20 01
+      0d b8 00 00 00 00 00 00 00 00 00 00 00 fe
+      """;
+
+  private static final String UNSOLICITED_ADVERTISEMENT =
+      """
+      33 33 00 00 00 01 00 00 5e 00 02 01 86 dd 60 00
+      00 00 00 20 3a ff 20 01 0d b8 00 00 00 00 00 00
+      00 00 00 00 00 fe ff 02 00 00 00 00 00 00 00 00
+      00 00 00 00 00 01 88 00 19 30 a0 00 00 00 20 01
+      0d b8 00 00 00 00 00 00 00 00 00 00 00 fe 02 01
+      00 00 5e 00 02 01
+      """;
+
   static Stream<Arguments> examples() {
     return Stream.of(
         Arguments.of("version 2", ADVERT_V2, advert(VrrpChecksum.sealed(v2(100)))),
@@ -63,7 +86,10 @@ class WorkedExamplesTest {
             ADVERT_V3_PSEUDO_HEADER,
             advert(sealedV3(100, ChecksumForm.PSEUDO_HEADER))),
         Arguments.of("gratuitous ARP", GRATUITOUS_ARP, gratuitousArp(MacAddress.BROADCAST)),
-        Arguments.of("gratuitous ARP of errata", GRATUITOUS_ARP_OF_ERRATA, gratuitousArp(VMAC)));
+        Arguments.of("gratuitous ARP of errata", GRATUITOUS_ARP_OF_ERRATA, gratuitousArp(VMAC)),
+        Arguments.of("version 3, IPv6", ADVERT_V3_IPV6, advertIpv6()),
+        Arguments.of(
+            "unsolicited advertisement", UNSOLICITED_ADVERTISEMENT, unsolicitedAdvertisement()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -107,6 +133,27 @@ class WorkedExamplesTest {
             .withTos(0xc0)
             .withIdentification(1);
     return new EthernetFrame(MacAddress.ofMulticast(Ipv4Address.VRRP_GROUP), VMAC, ip);
+  }
+
+  private static EthernetFrame advertIpv6() {
+    Ipv6Address router = Ipv6Address.parse("fe80::1");
+    List<IpAddress> addresses = List.of(Ipv6Address.parse("fe80::100"), VIP_IPV6);
+    VrrpV3Packet packet = new VrrpV3Packet(VrrpPacket.ADVERTISEMENT, 1, 100, 0, 100, 0, addresses);
+    VrrpV3Packet sealed =
+        VrrpChecksum.sealed(packet, ChecksumForm.PSEUDO_HEADER, router, Ipv6Address.VRRP_GROUP);
+    Ipv6Packet ip =
+        Ipv6Packet.of(router, Ipv6Address.VRRP_GROUP, 255, sealed).withTrafficClass(0xc0);
+    return toGroup(Ipv6Address.VRRP_GROUP, ip);
+  }
+
+  private static EthernetFrame unsolicitedAdvertisement() {
+    NeighborAdvertisement announcement = NeighborAdvertisement.unsolicited(VIP_IPV6, VMAC_IPV6);
+    return toGroup(
+        Ipv6Address.ALL_NODES, Ipv6Packet.of(VIP_IPV6, Ipv6Address.ALL_NODES, 255, announcement));
+  }
+
+  private static EthernetFrame toGroup(Ipv6Address group, Ipv6Packet ip) {
+    return new EthernetFrame(MacAddress.ofMulticast(group), VMAC_IPV6, ip);
   }
 
   private static EthernetFrame gratuitousArp(MacAddress target) {

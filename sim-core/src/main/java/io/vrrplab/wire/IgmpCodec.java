@@ -1,0 +1,58 @@
+package io.vrrplab.wire;
+
+import io.netty.buffer.ByteBuf;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** IGMP (RFC 3376). Every message of every version has eight octets or more. */
+final class IgmpCodec {
+
+  private static final int MIN_LENGTH = 8;
+  private static final int MAX_RESPONSE = 1;
+  private static final int CHECKSUM = 2;
+  private static final int BODY = 4;
+
+  private IgmpCodec() {}
+
+  static int length(IgmpPacket packet) {
+    return BODY
+        + switch (packet) {
+          case IgmpReport report ->
+              GroupRecordCodec.length(report.records(), Ipv4Codec.ADDRESS_OCTETS);
+          case IgmpOther other -> other.body().length();
+        };
+  }
+
+  static void write(ByteBuf out, int from, int end, IgmpPacket packet) {
+    out.setByte(from, packet.type());
+    switch (packet) {
+      case IgmpReport report -> GroupRecordCodec.write(out, from + BODY, report.records());
+      case IgmpOther other -> {
+        out.setByte(from + MAX_RESPONSE, other.maxResponse());
+        other.body().writeTo(out, from + BODY);
+      }
+    }
+    int checksum = InternetChecksum.complement(InternetChecksum.sum(out, from, end));
+    out.setShort(from + CHECKSUM, checksum);
+  }
+
+  static @Nullable IgmpPacket read(Reading in, int from, int end) {
+    if (end - from < MIN_LENGTH) {
+      return in.refuseShort(Refusal.IGMP_TRUNCATED, end - from, MIN_LENGTH);
+    }
+    ByteBuf octets = in.octets;
+    long sum = InternetChecksum.sum(octets, from, end);
+    if (InternetChecksum.fold(sum) != InternetChecksum.VALID) {
+      return in.refuseChecksum(
+          Refusal.IGMP_CHECKSUM, octets.getUnsignedShort(from + CHECKSUM), sum);
+    }
+    int type = octets.getUnsignedByte(from);
+    if (type != IgmpReport.TYPE) {
+      int maxResponse = octets.getUnsignedByte(from + MAX_RESPONSE);
+      return new IgmpOther(type, maxResponse, Octets.window(octets, from + BODY, end));
+    }
+    List<GroupRecord> records =
+        GroupRecordCodec.read(in, from + BODY, end, Ipv4Codec.ADDRESS_OCTETS, Refusal.IGMP_RECORDS);
+    return records == null ? null : new IgmpReport(records);
+  }
+}

@@ -1,0 +1,127 @@
+package io.vrrplab.wire;
+
+import static io.vrrplab.wire.Samples.ALICE;
+import static io.vrrplab.wire.Samples.ALICE_IPV4;
+import static io.vrrplab.wire.Samples.BOB;
+import static io.vrrplab.wire.Samples.BOB_IPV4;
+import static io.vrrplab.wire.Samples.BOB_IPV6;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What packet records promise beside being written and read. */
+class RecordTest {
+
+  private static final Octets FOUR = Octets.zeroes(4);
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void shouldNotHoldWhatItsFieldsCannot(String message, ThrowingCallable construction) {
+    assertThatThrownBy(construction)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  static Stream<Arguments> shouldNotHoldWhatItsFieldsCannot() {
+    return Stream.of(
+        bad("TTL 256", () -> Samples.ipv4(icmp()).withTtl(256)),
+        bad("TTL -1", () -> Samples.ipv4(icmp()).withTtl(-1)),
+        bad("TOS 256", () -> Samples.ipv4(icmp()).withTos(256)),
+        bad("identification 65536", () -> Samples.ipv4(icmp()).withIdentification(65536)),
+        bad("options of 3 octets", () -> Samples.ipv4(icmp()).withOptions(Octets.zeroes(3))),
+        bad("options of 44 octets", () -> Samples.ipv4(icmp()).withOptions(Octets.zeroes(44))),
+        bad("IPv6 only", () -> Samples.ipv4(new Icmpv6Other(2, 0, FOUR))),
+        bad("IPv4 only", () -> Samples.ipv6(icmp())),
+        bad("IPv4 only", () -> Samples.ipv6(new IgmpOther(0x11, 0, FOUR))),
+        bad("IPv4 only", () -> Samples.ipv6(new VrrpV2Packet(1, 1, 1, 0, 1, 0, List.of(), 0))),
+        bad("RFC 8200 8.1", () -> Samples.ipv6(new UdpPacket(1, 2, false, FOUR))),
+        bad("options of 8", () -> ipv6().withHopByHopOptions(Octets.zeroes(8))),
+        bad("options of 2054", () -> ipv6().withHopByHopOptions(Octets.zeroes(2054))),
+        bad("hop limit 256", () -> ipv6().withHopLimit(256)),
+        bad("flow label", () -> ipv6().withFlowLabel(1 << 20)),
+        bad("traffic class", () -> ipv6().withTrafficClass(256)),
+        bad("body of 3", () -> new IcmpOther(11, 0, Octets.zeroes(3))),
+        bad("body of 3", () -> new Icmpv6Other(2, 0, Octets.zeroes(3))),
+        bad("body of 3", () -> new IgmpOther(17, 0, Octets.zeroes(3))),
+        bad("option body of 8", () -> new NeighborOption.Other(5, Octets.zeroes(8))),
+        bad("option body of 2046", () -> new NeighborOption.Other(5, Octets.zeroes(2046))),
+        bad("VLAN id 4096", () -> VlanTag.of(4096)),
+        bad("VLAN priority 8", () -> new VlanTag(8, false, 1)),
+        bad("source port 65536", () -> new UdpPacket(65536, 1, FOUR)),
+        bad("2001:db8::b", () -> new GroupRecord(1, BOB_IPV4, List.of(BOB_IPV6))),
+        bad("wrong family", () -> new IgmpReport(List.of(GroupRecord.join(BOB_IPV6)))),
+        bad("wrong family", () -> new MldReport(List.of(GroupRecord.join(BOB_IPV4)))),
+        bad("interval 4096", () -> new VrrpV3Packet(1, 1, 1, 0, 4096, 0, List.of())),
+        bad("reachable time", () -> new RouterAdvertisement(0, 0, 0, 1L << 32, 0, List.of())));
+  }
+
+  @Test
+  void shouldNotEncodeMoreThanALengthFieldCanSay() {
+    int header = 20;
+    Octets most = Octets.zeroes(0xffff - header);
+    Octets tooMany = Octets.zeroes(0xffff - header + 1);
+
+    assertThatCode(() -> encode(Samples.ipv4(new OpaqueIpPayload(9, most))))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> encode(Samples.ipv4(new OpaqueIpPayload(9, tooMany))))
+        .hasMessageContaining("IPv4 total length 65536");
+    assertThatThrownBy(() -> encode(Samples.ipv6(new OpaqueIpPayload(9, Octets.zeroes(65536)))))
+        .hasMessageContaining("IPv6 payload length 65536");
+  }
+
+  @Test
+  void shouldAnswerAPingInKind() {
+    assertThat(IcmpEcho.request(7, 8, FOUR).answer()).isEqualTo(new IcmpEcho(true, 7, 8, FOUR));
+    assertThat(Icmpv6Echo.request(7, 8, FOUR).answer()).isEqualTo(new Icmpv6Echo(true, 7, 8, FOUR));
+  }
+
+  @Test
+  void shouldAnswerAnArpRequestToWhoAsked() {
+    ArpPacket request = ArpPacket.request(ALICE, ALICE_IPV4, BOB_IPV4);
+
+    assertThat(ArpPacket.replyTo(request, BOB))
+        .isEqualTo(new ArpPacket(ArpPacket.REPLY, BOB, BOB_IPV4, ALICE, ALICE_IPV4));
+    assertThat(request.isGratuitous()).isFalse();
+    assertThat(ArpPacket.gratuitous(BOB, BOB_IPV4, BOB).isGratuitous()).isTrue();
+  }
+
+  @Test
+  void shouldFindTheLinkLayerAddressAmongOtherOptions() {
+    NeighborOption other = new NeighborOption.Other(14, Octets.zeroes(6));
+    NeighborOption source = new NeighborOption.SourceLinkLayer(ALICE);
+    NeighborOption target = new NeighborOption.TargetLinkLayer(BOB);
+    List<NeighborOption> all = List.of(other, source, target);
+
+    assertThat(new NeighborSolicitation(BOB_IPV6, all).sourceMac()).isEqualTo(ALICE);
+    assertThat(new NeighborSolicitation(BOB_IPV6, List.of(target)).sourceMac()).isNull();
+    assertThat(new NeighborAdvertisement(true, true, true, BOB_IPV6, all).targetMac())
+        .isEqualTo(BOB);
+    assertThat(new NeighborAdvertisement(true, true, true, BOB_IPV6, List.of()).targetMac())
+        .isNull();
+  }
+
+  private static Frame encode(EthernetPayload payload) {
+    return Frame.of(new EthernetFrame(BOB, ALICE, payload));
+  }
+
+  private static IcmpPacket icmp() {
+    return IcmpEcho.request(1, 1, FOUR);
+  }
+
+  private static Ipv6Packet ipv6() {
+    return Samples.ipv6(new OpaqueIpPayload(59, Octets.EMPTY));
+  }
+
+  private static Arguments bad(String message, ThrowingCallable construction) {
+    return arguments(message, construction);
+  }
+}
