@@ -1,5 +1,8 @@
 package io.vrrplab.measure;
 
+import io.vrrplab.lan.VirtualRouter;
+import io.vrrplab.wire.Ipv6Address;
+
 /**
  * What makes a virtual router one: the LAN, the VRID and the address family (RFC 9568 1.2).
  *
@@ -8,6 +11,13 @@ package io.vrrplab.measure;
  * @param ipv6 family: false for IPv4
  */
 public record VirtualRouterId(String segment, int vrid, boolean ipv6) {
+
+  static VirtualRouterId of(VirtualRouter router) {
+    return new VirtualRouterId(
+        router.on().segment().name(),
+        router.config().virtualRouterId(),
+        router.config().addresses().getFirst() instanceof Ipv6Address);
+  }
 
   /** The text form, {@code lan/41/ipv4}. */
   @Override

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * A priority queue of events ordered by (time, sequence): a 4-ary heap over one array of primitive
  * keys. What an event does stands in a slot beside the heap, so that sifting moves only numbers.
  *
- * <p>A key is two longs side by side: the time, then sequence and slot packed into one, the sequence
- * in the high bits so that it decides between equal times. Four children of two longs each fill one
- * cache line.
+ * <p>A key is two longs side by side: the time, then sequence and slot packed into one, the
+ * sequence in the high bits so that it decides between equal times. Four children of two longs each
+ * fill one cache line.
  */
 final class EventQueue {
 
@@ -89,8 +89,8 @@ final class EventQueue {
 
   /**
    * Takes the first event out and returns its slot, whose handler and payload are read by {@link
-   * #handler} and {@link #payload} and given back by {@link #free}. The heap keeps a hole at the top
-   * until the next call: most events schedule another one, which then needs a single sift.
+   * #handler} and {@link #payload} and given back by {@link #free}. The heap keeps a hole at the
+   * top until the next call: most events schedule another one, which then needs a single sift.
    */
   int takeFirst() {
     fillHole();

@@ -1,8 +1,9 @@
 package io.vrrplab.sim;
 
 /**
- * Bounds of a run. A run that reaches one ends with a {@link LimitReachedException}, never silently:
- * two Masters with the same address that answer each other at wire speed would else run for ever.
+ * Bounds of a run. A run that reaches one ends with a {@link LimitReachedException}, never
+ * silently: two Masters with the same address that answer each other at wire speed would else run
+ * for ever.
  *
  * @param maxEvents most events that a run may execute, at least 1
  * @param maxTimeNanos latest time to which a run may go, nanoseconds, at least 1
@@ -14,7 +15,8 @@ public record Limits(long maxEvents, long maxTimeNanos) {
 
   public Limits {
     if (maxEvents < 1 || maxTimeNanos < 1) {
-      throw new IllegalArgumentException("limits must be positive: " + maxEvents + ", " + maxTimeNanos);
+      throw new IllegalArgumentException(
+          "limits must be positive: " + maxEvents + ", " + maxTimeNanos);
     }
   }
 }

@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 /**
  * Simulated time: it stands still while an event happens and jumps to the next one after.
  *
- * <p>Events run in the order of (time, order of scheduling). Every entity draws from a random stream
- * of its own, split from the seed by the entity's name, so that adding one does not change what
- * another draws. Not thread-safe: a run belongs to one thread.
+ * <p>Events run in the order of (time, order of scheduling). Every entity draws from a random
+ * stream of its own, split from the seed by the entity's name, so that adding one does not change
+ * what another draws. Not thread-safe: a run belongs to one thread.
  */
 public final class Simulation {
 

@@ -147,13 +147,12 @@ class SimulationTest {
   void shouldLetATimerStartItselfAgainForNow() {
     List<Timer> self = new ArrayList<>();
     self.add(
-        simulation.timer(
-            () -> {
-              note("fired");
-              if (seen.size() < 3) {
-                self.getFirst().start(0);
-              }
-            }));
+        simulation.timer(() -> {
+          note("fired");
+          if (seen.size() < 3) {
+            self.getFirst().start(0);
+          }
+        }));
     self.getFirst().start(10);
 
     simulation.runUntil(10);

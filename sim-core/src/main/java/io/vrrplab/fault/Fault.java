@@ -1,0 +1,134 @@
+package io.vrrplab.fault;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happens to a lab. Machines and segments are named; times are nanoseconds. */
+public sealed interface Fault {
+
+  /** The daemon of a node ends gracefully: a Master says priority 0. */
+  record Stop(String node) implements Fault {}
+
+  /** The daemon of a node dies; its host lives on and answers for the addresses that it holds. */
+  record Kill(String node) implements Fault {}
+
+  /** A machine loses power: nothing is said, nothing answers. */
+  record Crash(String machine) implements Fault {}
+
+  /** A machine gets its power back, and a node its daemon. */
+  record Start(String machine) implements Fault {}
+
+  /** The daemon of a node ends gracefully and is started again at once. */
+  record Restart(String node) implements Fault {}
+
+  /**
+   * A cable is pulled out.
+   *
+   * @param segment which of the machine's cables; null for all
+   */
+  record LinkDown(String machine, @Nullable String segment) implements Fault {}
+
+  /** A cable is plugged in again; null for all cables of the machine. */
+  record LinkUp(String machine, @Nullable String segment) implements Fault {}
+
+  /**
+   * Machines are split into groups that do not hear each other; those that no group names form one
+   * more.
+   *
+   * @param forNanos after which it heals; null if it stays
+   */
+  record Partition(List<List<String>> groups, @Nullable Long forNanos) implements Fault {
+    public Partition {
+      groups = groups.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** All partitions, impairments and dropping end, and all cables are plugged in. */
+  record Heal() implements Fault {}
+
+  /**
+   * Adverts are dropped on their way: the next few, or all for a while.
+   *
+   * @param from whose; null for everybody's
+   * @param to who does not hear them; null for everybody
+   * @param count how many; null if the time bounds it
+   * @param forNanos how long; null if the count bounds it
+   */
+  record DropAdverts(
+      @Nullable String from, @Nullable String to, @Nullable Integer count, @Nullable Long forNanos)
+      implements Fault {
+    public DropAdverts {
+      if (from == null && to == null) {
+        throw new IllegalArgumentException("neither from nor to is given");
+      }
+      if ((count == null) == (forNanos == null)) {
+        throw new IllegalArgumentException("either a count or a time bounds the dropping");
+      }
+    }
+  }
+
+  /**
+   * A cable of a machine loses frames at random, over and above what its segment says.
+   *
+   * @param segment which of the machine's cables; null for all
+   * @param direction seen from the machine
+   * @param loss probability that a frame is lost, 0 to 1
+   * @param forNanos after which it ends; null if it stays
+   */
+  record Impair(
+      String machine,
+      @Nullable String segment,
+      Direction direction,
+      double loss,
+      @Nullable Long forNanos)
+      implements Fault {
+    public Impair {
+      if (!(loss >= 0 && loss <= 1)) {
+        throw new IllegalArgumentException("loss is outside 0 to 1: " + loss);
+      }
+    }
+  }
+
+  /** Which way frames go, seen from a machine. */
+  enum Direction {
+    IN,
+    OUT,
+    BOTH
+  }
+
+  /** The timeline's word for the fault. */
+  default String verb() {
+    return switch (this) {
+      case Stop _ -> "stop";
+      case Kill _ -> "kill";
+      case Crash _ -> "crash";
+      case Start _ -> "start";
+      case Restart _ -> "restart";
+      case LinkDown _ -> "link-down";
+      case LinkUp _ -> "link-up";
+      case Partition _ -> "partition";
+      case Heal _ -> "heal";
+      case DropAdverts _ -> "drop-adverts";
+      case Impair _ -> "impair";
+    };
+  }
+
+  /** The machines that the fault names. */
+  default List<String> machines() {
+    return switch (this) {
+      case Stop(String node) -> List.of(node);
+      case Kill(String node) -> List.of(node);
+      case Crash(String machine) -> List.of(machine);
+      case Start(String machine) -> List.of(machine);
+      case Restart(String node) -> List.of(node);
+      case LinkDown(String machine, _) -> List.of(machine);
+      case LinkUp(String machine, _) -> List.of(machine);
+      case Partition(List<List<String>> groups, _) ->
+          groups.stream().flatMap(List::stream).toList();
+      case Heal _ -> List.of();
+      case DropAdverts(String from, String to, _, _) ->
+          from == null ? List.of(to) : to == null ? List.of(from) : List.of(from, to);
+      case Impair impair -> List.of(impair.machine());
+    };
+  }
+}

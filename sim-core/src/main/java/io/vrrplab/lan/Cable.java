@@ -1,0 +1,56 @@
+package io.vrrplab.lan;
+
+/** A full-duplex cable between a machine and a switch. */
+public final class Cable {
+
+  private final Port machineEnd;
+  private final Port switchEnd;
+  private final Lane uplink;
+  private final Lane downlink;
+  private boolean pluggedIn = true;
+  private boolean powered = true;
+
+  Cable(Lab lab, Machine machine, Port machineEnd, Port switchEnd, LinkProperties properties) {
+    this.machineEnd = machineEnd;
+    this.switchEnd = switchEnd;
+    uplink = new Lane(lab, this, machineEnd, switchEnd, "the switch", properties);
+    downlink = new Lane(lab, this, switchEnd, machineEnd, machine.name(), properties);
+    machineEnd.plugIn(this, uplink);
+    switchEnd.plugIn(this, downlink);
+  }
+
+  /** The direction from the machine to the switch. */
+  public Lane uplink() {
+    return uplink;
+  }
+
+  /** The direction from the switch to the machine. */
+  public Lane downlink() {
+    return downlink;
+  }
+
+  public boolean isUp() {
+    return pluggedIn && powered;
+  }
+
+  /** Plugs the cable in or pulls it out; both ends notice at once. */
+  public void plug(boolean in) {
+    boolean before = isUp();
+    pluggedIn = in;
+    tellEnds(before);
+  }
+
+  /** The machine at the end was switched on or off. */
+  void power(boolean on) {
+    boolean before = isUp();
+    powered = on;
+    tellEnds(before);
+  }
+
+  private void tellEnds(boolean before) {
+    if (isUp() != before) {
+      switchEnd.carrierChanged();
+      machineEnd.carrierChanged();
+    }
+  }
+}

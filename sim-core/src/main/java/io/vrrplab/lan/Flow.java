@@ -1,0 +1,153 @@
+package io.vrrplab.lan;
+
+import io.vrrplab.sim.EventHandler;
+import io.vrrplab.wire.IcmpEcho;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.IpPayload;
+import io.vrrplab.wire.Octets;
+import io.vrrplab.wire.UdpPacket;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packets that a host sends at a steady pace to see whether they get through.
+ *
+ * <p>Unless a start is given, a flow to a virtual address begins when that virtual router first has
+ * a Master, at the next whole multiple of its interval: losses before the network is up say
+ * nothing.
+ */
+public final class Flow {
+
+  /** The UDP port of one-way flows, at both ends. */
+  static final int PROBE_PORT = 4242;
+
+  private final Lab lab;
+  private final Machine sender;
+  private final Config config;
+  private final int index;
+  private final EventHandler<Flow> sending = Flow::sendNext;
+  private final Octets data;
+  private boolean started;
+  private int sent;
+  private long firstNanos;
+  private boolean answered;
+
+  /** What a flow carries. */
+  public enum Kind {
+    PING,
+    UDP
+  }
+
+  /**
+   * A flow as it is asked for.
+   *
+   * @param kind ping, or one-way datagrams
+   * @param destination where to
+   * @param intervalNanos from packet to packet, nanoseconds, at least 1
+   * @param payloadBytes octets of payload; at least 8 for one-way datagrams
+   * @param startNanos when to begin; null for the default
+   * @param count how many to send at most
+   */
+  public record Config(
+      Kind kind,
+      IpAddress destination,
+      long intervalNanos,
+      int payloadBytes,
+      @Nullable Long startNanos,
+      int count) {
+
+    public Config {
+      if (intervalNanos < 1 || payloadBytes < (kind == Kind.UDP ? 8 : 0) || count < 0) {
+        throw new IllegalArgumentException(
+            "no flow is like this: " + intervalNanos + " ns, " + payloadBytes + " bytes, " + count);
+      }
+    }
+  }
+
+  Flow(Lab lab, Machine sender, int index, Config config) {
+    this.lab = lab;
+    this.sender = sender;
+    this.index = index;
+    this.config = config;
+    this.data = Octets.zeroes(config.payloadBytes());
+  }
+
+  public Config config() {
+    return config;
+  }
+
+  public Machine sender() {
+    return sender;
+  }
+
+  /**
+   * Which of the lab's flows it is, from 0: the ICMP identifier, and the first half of a datagram.
+   */
+  public int index() {
+    return index;
+  }
+
+  /** When a packet was sent, nanoseconds. */
+  public long sentNanos(int sequence) {
+    return firstNanos + sequence * config.intervalNanos();
+  }
+
+  boolean isStarted() {
+    return started;
+  }
+
+  /** Begins at the next whole multiple of the interval. */
+  void start(long notBeforeNanos) {
+    long interval = config.intervalNanos();
+    firstNanos = Math.ceilDiv(notBeforeNanos, interval) * interval;
+    begin();
+  }
+
+  void startAt(long nanos) {
+    firstNanos = nanos;
+    begin();
+  }
+
+  private void begin() {
+    started = true;
+    if (config.count() > 0) {
+      lab.simulation().at(firstNanos, sending, this);
+    }
+  }
+
+  private void sendNext() {
+    int sequence = sent++;
+    if (sent < config.count()) {
+      lab.simulation().at(sentNanos(sent), sending, this);
+    }
+    lab.probeSent(this, sequence);
+    if (answered) {
+      sender.confirmWayTo(config.destination()); // as ping does (MSG_CONFIRM)
+      answered = false;
+    }
+    sender.sendTo(config.destination(), payload(sequence));
+  }
+
+  private IpPayload payload(int sequence) {
+    return switch (config.kind()) {
+      case PING -> IcmpEcho.request(index, sequence & 0xffff, data);
+      case UDP -> {
+        byte[] numbered = new byte[config.payloadBytes()];
+        ByteBuffer.wrap(numbered).putInt(index).putInt(sequence);
+        yield new UdpPacket(PROBE_PORT, PROBE_PORT, Octets.of(numbered));
+      }
+    };
+  }
+
+  /** The echo of a ping came back; only the low 16 bits of its number went over the wire. */
+  void echoed(int lowSequence) {
+    int last = sent - 1;
+    arrived(last - (last - lowSequence & 0xffff));
+  }
+
+  /** A packet of this flow got through. */
+  void arrived(int sequence) {
+    answered = true;
+    lab.probeArrived(this, sequence);
+  }
+}

@@ -1,0 +1,47 @@
+package io.vrrplab.lan;
+
+import io.vrrplab.vrrp.Advert;
+import io.vrrplab.vrrp.RejectReason;
+import io.vrrplab.vrrp.VrrpState;
+
+/**
+ * Watches a lab. A listener sees what happens and must not touch it: a run with a listener and one
+ * without are the same run. Every method does nothing unless it is overridden.
+ */
+public interface LabListener {
+
+  /** A machine put a frame on the wire. */
+  default void transmitted(Transmission transmission) {}
+
+  /**
+   * A frame did not reach somebody whom it would have reached.
+   *
+   * @param towards the machine that will not hear it, or the switch
+   */
+  default void lost(Transmission transmission, String towards, LossCause cause) {}
+
+  /**
+   * A virtual router changed its state on a node.
+   *
+   * @param why the reason in words
+   */
+  default void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {}
+
+  /** A node put an advert on the wire. */
+  default void advertSent(VirtualRouter router, int priority) {}
+
+  /** A virtual router heard an advert that passed all checks; it has not reacted yet. */
+  default void advertReceived(VirtualRouter router, Advert advert) {}
+
+  /** A node heard an advert and refused it. */
+  default void advertRejected(Machine node, RejectReason reason) {}
+
+  /** A fault of the timeline is about to strike. */
+  default void faultStrikes(FaultNotice fault) {}
+
+  /** A flow sent its next packet. */
+  default void probeSent(Flow flow, int sequence) {}
+
+  /** A packet of a flow got through; for a ping, its answer came back. */
+  default void probeArrived(Flow flow, int sequence) {}
+}

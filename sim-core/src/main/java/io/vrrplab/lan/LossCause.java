@@ -1,0 +1,22 @@
+package io.vrrplab.lan;
+
+/** Why a frame did not arrive. */
+public enum LossCause {
+  RANDOM("random loss of the link"),
+  IMPAIRMENT("impaired link"),
+  DROPPED_ADVERT("advert dropped"),
+  PARTITION("partition"),
+  UNPLUGGED("link went down on the way"),
+  QUEUE_FULL("queue of the link is full");
+
+  private final String phrase;
+
+  LossCause(String phrase) {
+    this.phrase = phrase;
+  }
+
+  /** The cause in words, as a capture's comment gives it. */
+  public String phrase() {
+    return phrase;
+  }
+}

@@ -1,0 +1,58 @@
+package io.vrrplab.lan;
+
+import io.vrrplab.wire.IpAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which way a machine sends a packet: the longest prefix that matches wins. */
+final class RoutingTable {
+
+  private final List<Route> routes = new ArrayList<>();
+  private @Nullable IpAddress lastDestination;
+  private @Nullable Hop lastHop;
+
+  private record Route(Subnet subnet, @Nullable IpAddress gateway, NetworkInterface out) {}
+
+  /**
+   * The next hop of a packet.
+   *
+   * @param out the interface to leave by
+   * @param address whose MAC to send to: the destination itself or a gateway
+   */
+  record Hop(NetworkInterface out, IpAddress address) {}
+
+  void addOnLink(Subnet subnet, NetworkInterface out) {
+    add(new Route(subnet, null, out));
+  }
+
+  void addVia(Subnet subnet, IpAddress gateway, NetworkInterface out) {
+    add(new Route(subnet, gateway, out));
+  }
+
+  private void add(Route route) {
+    routes.add(route);
+    routes.sort(Comparator.comparingInt((Route r) -> r.subnet().prefixLength()).reversed());
+    lastDestination = null;
+  }
+
+  /** Where a packet goes next; null if no route leads there. */
+  @Nullable Hop hopTo(IpAddress destination) {
+    if (!destination.equals(lastDestination)) {
+      lastHop = search(destination);
+      lastDestination = destination;
+    }
+    return lastHop;
+  }
+
+  private @Nullable Hop search(IpAddress destination) {
+    for (Route route : routes) {
+      if (route.subnet().contains(destination)) {
+        IpAddress gateway = route.gateway();
+        return new Hop(route.out(), gateway == null ? destination : gateway);
+      }
+    }
+    return null;
+  }
+}

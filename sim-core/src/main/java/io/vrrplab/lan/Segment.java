@@ -1,0 +1,135 @@
+package io.vrrplab.lan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A broadcast domain: one switch that learns MACs, with a cable to each machine. A partition splits
+ * the switch into zones that do not hear each other.
+ */
+public final class Segment implements Station {
+
+  private final Lab lab;
+  private final SegmentConfig config;
+
+  /** One table a zone: the parts of a split network learn apart. */
+  private final List<ForwardingTable> tables = new ArrayList<>(1);
+
+  private final List<Outlet> outlets = new ArrayList<>();
+
+  /** A port of the switch, and what is at the other end of its cable. */
+  private static final class Outlet {
+    final Port port;
+    final Machine machine;
+    int zone;
+
+    Outlet(Port port, Machine machine) {
+      this.port = port;
+      this.machine = machine;
+    }
+  }
+
+  Segment(Lab lab, SegmentConfig config) {
+    this.lab = lab;
+    this.config = config;
+    tables.add(new ForwardingTable(config.macAgingNanos()));
+  }
+
+  @Override
+  public String name() {
+    return config.name();
+  }
+
+  /** Runs a cable to a machine's port. */
+  Cable connect(Machine machine, Port machinePort) {
+    Port port = new Port(lab, this, config.name() + ":" + machine.name(), outlets.size());
+    Outlet outlet = new Outlet(port, machine);
+    outlets.add(outlet);
+    return new Cable(lab, machine, machinePort, port, config.links());
+  }
+
+  /** The machines with a cable to this segment, in the order in which they were connected. */
+  public List<Machine> machines() {
+    return outlets.stream().map(outlet -> outlet.machine).toList();
+  }
+
+  /**
+   * Splits the segment. A machine that no group names belongs to one more group with all others of
+   * its kind; groups do not hear each other.
+   */
+  public void partition(List<List<String>> groups) {
+    heal();
+    for (int zone = 1; zone <= groups.size(); zone++) {
+      tables.add(new ForwardingTable(config.macAgingNanos()));
+    }
+    for (Outlet outlet : outlets) {
+      outlet.zone = groups.size();
+      for (int zone = 0; zone < groups.size(); zone++) {
+        if (groups.get(zone).contains(outlet.machine.name())) {
+          outlet.zone = zone;
+        }
+      }
+    }
+  }
+
+  /** Ends a partition. */
+  public void heal() {
+    outlets.forEach(outlet -> outlet.zone = 0);
+    while (tables.size() > 1) {
+      tables.getFirst().merge(tables.removeLast());
+    }
+  }
+
+  /** The zone of a partition in which a machine is; 0 for all while there is none. */
+  int zoneOf(Machine machine) {
+    for (Outlet outlet : outlets) {
+      if (outlet.machine == machine) {
+        return outlet.zone;
+      }
+    }
+    throw new IllegalArgumentException(machine.name() + " is not on " + name());
+  }
+
+  @Override
+  public void receive(Port port, Transmission transmission) {
+    long now = lab.simulation().nowNanos();
+    Outlet from = outlets.get(port.index());
+    ForwardingTable table = tables.get(from.zone);
+    table.learn(transmission.frame().sourceBits(), port, now);
+    long destination = transmission.frame().destinationBits();
+    Port learnt = isGroup(destination) ? null : table.lookUp(destination, now);
+    if (learnt == null) {
+      flood(from, transmission);
+    } else if (learnt != port) {
+      send(from, outlets.get(learnt.index()), transmission);
+    }
+  }
+
+  private static boolean isGroup(long mac) {
+    return (mac & 0x0100_0000_0000L) != 0;
+  }
+
+  private void flood(Outlet from, Transmission transmission) {
+    for (int i = 0; i < outlets.size(); i++) {
+      Outlet to = outlets.get(i);
+      if (to != from) {
+        send(from, to, transmission);
+      }
+    }
+  }
+
+  private void send(Outlet from, Outlet to, Transmission transmission) {
+    if (from.zone == to.zone) {
+      to.port.forward(transmission);
+    } else {
+      lab.lost(transmission, to.machine.name(), LossCause.PARTITION);
+    }
+  }
+
+  @Override
+  public void carrierChanged(Port port) {
+    if (!port.hasCarrier()) {
+      tables.forEach(table -> table.forget(port));
+    }
+  }
+}

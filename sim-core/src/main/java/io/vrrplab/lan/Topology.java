@@ -1,0 +1,119 @@
+package io.vrrplab.lan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.alg.shortestpath.BFSShortestPath;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.MaskSubgraph;
+import org.jgrapht.graph.SimpleGraph;
+
+/**
+ * Who is connected to whom at this moment: a graph of machines and of the zones of each segment,
+ * with an edge for every cable that is up.
+ */
+public final class Topology {
+
+  private final Graph<Vertex, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
+  private final SequencedMap<String, Machine> machines = new LinkedHashMap<>();
+
+  private sealed interface Vertex {
+    record Node(String machine) implements Vertex {}
+
+    record Zone(String segment, int number) implements Vertex {}
+  }
+
+  private Topology() {}
+
+  /** The graph of a lab as it is now. */
+  static Topology of(Lab lab) {
+    Topology topology = new Topology();
+    for (Machine machine : lab.machines()) {
+      topology.machines.put(machine.name(), machine);
+      topology.graph.addVertex(new Vertex.Node(machine.name()));
+    }
+    for (Segment segment : lab.segments()) {
+      for (Machine machine : segment.machines()) {
+        Vertex zone = new Vertex.Zone(segment.name(), segment.zoneOf(machine));
+        topology.graph.addVertex(zone);
+        if (isUp(machine, segment)) {
+          topology.graph.addEdge(new Vertex.Node(machine.name()), zone);
+        }
+      }
+    }
+    return topology;
+  }
+
+  private static boolean isUp(Machine machine, Segment segment) {
+    NetworkInterface on = machine.interfaceOn(segment);
+    return machine.isPowered() && on != null && on.port().hasCarrier();
+  }
+
+  /** Whether two machines hear each other on a segment. */
+  public boolean hearEachOther(Machine one, Machine other, Segment segment) {
+    return isUp(one, segment)
+        && isUp(other, segment)
+        && segment.zoneOf(one) == segment.zoneOf(other);
+  }
+
+  /** The names of the machines on a segment, grouped by who hears whom, in the segment's order. */
+  public List<List<String>> groups(Segment segment) {
+    ConnectivityInspector<Vertex, DefaultEdge> inspector =
+        new ConnectivityInspector<>(withoutOtherSegments(segment));
+    SequencedMap<Set<Vertex>, List<String>> groups = new LinkedHashMap<>();
+    for (Machine machine : segment.machines()) {
+      Set<Vertex> group = inspector.connectedSetOf(new Vertex.Node(machine.name()));
+      groups.computeIfAbsent(group, g -> new ArrayList<>()).add(machine.name());
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private Graph<Vertex, DefaultEdge> withoutOtherSegments(Segment segment) {
+    return new MaskSubgraph<>(
+        graph,
+        vertex -> vertex instanceof Vertex.Zone zone && !zone.segment().equals(segment.name()),
+        edge -> false);
+  }
+
+  /**
+   * The first router on the shortest way from a machine to a segment.
+   *
+   * @return the machines on the way, the start excluded; empty if the machine is on the segment or
+   *     there is no way
+   */
+  List<Machine> routersTo(Machine from, Segment to) {
+    Vertex start = new Vertex.Node(from.name());
+    Vertex end = new Vertex.Zone(to.name(), 0);
+    Graph<Vertex, DefaultEdge> forwarding =
+        new MaskSubgraph<>(
+            graph,
+            vertex ->
+                vertex instanceof Vertex.Node node
+                    && !vertex.equals(start)
+                    && !machine(node.machine()).forwards(),
+            edge -> false);
+    var path = BFSShortestPath.findPathBetween(forwarding, start, end);
+    if (path == null) {
+      return List.of();
+    }
+    List<Machine> routers = new ArrayList<>();
+    for (Vertex vertex : path.getVertexList()) {
+      if (vertex instanceof Vertex.Node node && !vertex.equals(start)) {
+        routers.add(machine(node.machine()));
+      }
+    }
+    return routers;
+  }
+
+  private Machine machine(String name) {
+    Machine machine = machines.get(name);
+    if (machine == null) {
+      throw new IllegalArgumentException("no machine " + name);
+    }
+    return machine;
+  }
+}

@@ -1,0 +1,50 @@
+package io.vrrplab.measure;
+
+import io.vrrplab.lan.Lab;
+import io.vrrplab.lan.LabListener;
+import io.vrrplab.lan.Machine;
+import io.vrrplab.lan.VirtualRouter;
+import io.vrrplab.vrrp.Advert;
+import io.vrrplab.vrrp.RejectReason;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** Counts adverts over all nodes. */
+public final class AdvertMeter implements LabListener {
+
+  private final Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
+  private long sent;
+  private long received;
+
+  /** Watches a lab. */
+  public AdvertMeter(Lab lab) {
+    lab.listen(this);
+  }
+
+  @Override
+  public void advertSent(VirtualRouter router, int priority) {
+    sent++;
+  }
+
+  @Override
+  public void advertReceived(VirtualRouter router, Advert advert) {
+    received++;
+  }
+
+  @Override
+  public void advertRejected(Machine node, RejectReason reason) {
+    received++;
+    rejected.merge(reason, 1L, Long::sum);
+  }
+
+  /** What was seen until now. */
+  public AdvertCounts report() {
+    SequencedMap<String, Long> byReason = new LinkedHashMap<>();
+    for (RejectReason reason : RejectReason.values()) {
+      byReason.put(reason.key(), rejected.getOrDefault(reason, 0L));
+    }
+    return new AdvertCounts(sent, received, byReason);
+  }
+}

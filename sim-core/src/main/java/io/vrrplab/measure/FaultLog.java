@@ -1,0 +1,52 @@
+package io.vrrplab.measure;
+
+import io.vrrplab.lan.FaultNotice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The faults until now, asked which of them explains a takeover.
+ *
+ * @param struck in the order of time
+ */
+record FaultLog(List<Struck> struck) {
+
+  private static final String PREEMPT = "preempt";
+  private static final String LOSS = "loss";
+
+  /** Verbs that take nothing away, and so cannot make another node stand up. */
+  private static final List<String> MENDING = List.of("start", "link-up", "heal", "end");
+
+  /** A fault and its time. */
+  record Struck(long atNanos, FaultNotice notice) {}
+
+  /** The verb of the fault that explains a takeover, and when it struck. */
+  record Cause(String verb, @Nullable Long atNanos) {}
+
+  /**
+   * A better node took over from a living Master: what brought it back explains it, if anything.
+   */
+  Cause preemption(String to) {
+    for (Struck each : struck.reversed()) {
+      if (MENDING.contains(each.notice.verb()) && concerns(each, to)
+          || each.notice.verb().equals("restart") && concerns(each, to)) {
+        return new Cause(PREEMPT, each.atNanos);
+      }
+    }
+    return new Cause(PREEMPT, null);
+  }
+
+  /** The latest fault that harmed the old Master or cut the new one off. */
+  Cause failure(String from, String to) {
+    for (Struck each : struck.reversed()) {
+      if (!MENDING.contains(each.notice.verb()) && (concerns(each, from) || concerns(each, to))) {
+        return new Cause(each.notice.verb(), each.atNanos);
+      }
+    }
+    return new Cause(LOSS, null);
+  }
+
+  private static boolean concerns(Struck each, String node) {
+    return each.notice.machines().isEmpty() || each.notice.machines().contains(node);
+  }
+}

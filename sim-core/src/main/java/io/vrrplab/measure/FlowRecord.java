@@ -1,0 +1,76 @@
+package io.vrrplab.measure;
+
+import io.vrrplab.lan.Flow;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one flow while it runs. */
+final class FlowRecord {
+
+  private final BitSet through = new BitSet();
+  private int sent;
+  private int received;
+  private int lastThrough = -1;
+  private long minNanos = Long.MAX_VALUE;
+  private long maxNanos;
+  private double sum;
+  private double sumOfSquares;
+
+  void sent(int sequence) {
+    sent = sequence + 1;
+  }
+
+  void arrived(int sequence, long tookNanos) {
+    if (through.get(sequence)) {
+      return;
+    }
+    through.set(sequence);
+    received++;
+    lastThrough = Math.max(lastThrough, sequence);
+    minNanos = Math.min(minNanos, tookNanos);
+    maxNanos = Math.max(maxNanos, tookNanos);
+    sum += tookNanos;
+    sumOfSquares += (double) tookNanos * tookNanos;
+  }
+
+  int received() {
+    return received;
+  }
+
+  /**
+   * How many packets have a known fate. One that was sent after the last that got through, and that
+   * is younger than the longest trip seen, may still be on its way.
+   */
+  int decided(Flow flow, long nowNanos) {
+    int decided = sent;
+    while (decided - 1 > lastThrough && nowNanos - flow.sentNanos(decided - 1) <= maxNanos) {
+      decided--;
+    }
+    return decided;
+  }
+
+  List<TrafficReport.Outage> outages(Flow flow, int decided) {
+    List<TrafficReport.Outage> outages = new ArrayList<>();
+    int from = through.nextClearBit(0);
+    while (from < decided) {
+      int next = through.nextSetBit(from);
+      int to = next < 0 ? decided : next;
+      Long toNanos = next < 0 ? null : flow.sentNanos(next);
+      outages.add(new TrafficReport.Outage(flow.sentNanos(from), toNanos, to - from));
+      from = through.nextClearBit(to);
+    }
+    return outages;
+  }
+
+  TrafficReport.@Nullable RoundTrip roundTrip() {
+    if (received == 0) {
+      return null;
+    }
+    double mean = sum / received;
+    double variance = Math.max(0, sumOfSquares / received - mean * mean);
+    return new TrafficReport.RoundTrip(
+        minNanos, Math.round(mean), maxNanos, Math.round(Math.sqrt(variance)));
+  }
+}

@@ -1,0 +1,56 @@
+package io.vrrplab.measure;
+
+import io.vrrplab.lan.FaultNotice;
+import io.vrrplab.lan.Lab;
+import io.vrrplab.lan.LabListener;
+import io.vrrplab.lan.LossCause;
+import io.vrrplab.lan.Transmission;
+import io.vrrplab.lan.VirtualRouter;
+import io.vrrplab.vrrp.VrrpState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what happened, a line an event. */
+public final class StoryMeter implements LabListener {
+
+  private final Lab lab;
+  private final List<LogEntry> entries = new ArrayList<>();
+
+  /** Watches a lab. */
+  public StoryMeter(Lab lab) {
+    this.lab = lab;
+    lab.listen(this);
+  }
+
+  @Override
+  public void faultStrikes(FaultNotice fault) {
+    String subject = fault.machines().size() == 1 ? fault.machines().getFirst() : "network";
+    write(LogEntry.Kind.FAULT, subject, fault.text());
+  }
+
+  @Override
+  public void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {
+    String change = before.label() + " → " + after.label();
+    int vrid = router.config().virtualRouterId();
+    write(LogEntry.Kind.STATE, router.machine().name(), change + " (VRID " + vrid + "): " + why);
+  }
+
+  @Override
+  public void lost(Transmission transmission, String towards, LossCause cause) {
+    if (cause == LossCause.DROPPED_ADVERT) {
+      write(
+          LogEntry.Kind.NOTE,
+          towards,
+          "an advert of " + transmission.origin().machineName() + " is lost on the way");
+    }
+  }
+
+  private void write(LogEntry.Kind kind, String subject, String text) {
+    entries.add(new LogEntry(lab.simulation().nowNanos(), kind, subject, text));
+  }
+
+  /** What was written until now, in the order of time. */
+  public List<LogEntry> report() {
+    return List.copyOf(entries);
+  }
+}

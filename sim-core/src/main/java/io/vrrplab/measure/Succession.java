@@ -1,0 +1,107 @@
+package io.vrrplab.measure;
+
+import io.vrrplab.vrrp.VrrpState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the mastership of one virtual router passed from node to node. */
+final class Succession {
+
+  private final VirtualRouterId id;
+  private final List<Seat> masters = new ArrayList<>();
+  private final List<Contention> contentions = new ArrayList<>();
+  private @Nullable Seat holder;
+
+  Succession(VirtualRouterId id) {
+    this.id = id;
+  }
+
+  void stoodUp(Seat seat, VrrpState before, long nowNanos, FaultLog faults) {
+    Contention contention = current(seat, nowNanos);
+    Seat from = contention.from();
+    Seat.Heard last = from == null ? null : seat.lastOf(from);
+    boolean release = last != null && last.isRelease();
+    RfcBound bound = RfcBound.of(seat.router.config(), before, release);
+    FaultLog.Cause cause = cause(seat, from, last, bound, nowNanos, faults);
+    Long lastNanos = last == null ? null : (Long) last.atNanos;
+    contention.add(new Takeover(seat, nowNanos, cause, lastNanos, release, bound));
+    if (masters.isEmpty()) {
+      holder = seat;
+    }
+    masters.add(seat);
+  }
+
+  /** The contention that a node joins by standing up now: the open one, or a new one. */
+  private Contention current(Seat seat, long nowNanos) {
+    if (!contentions.isEmpty() && contentions.getLast().isJoinedBy(seat)) {
+      return contentions.getLast();
+    }
+    Contention begun = new Contention(holder, nowNanos);
+    contentions.add(begun);
+    return begun;
+  }
+
+  private FaultLog.Cause cause(
+      Seat seat,
+      @Nullable Seat from,
+      Seat.@Nullable Heard last,
+      RfcBound bound,
+      long nowNanos,
+      FaultLog faults) {
+    if (from == null) {
+      return new FaultLog.Cause("start", null);
+    }
+    boolean audible = last == null || nowNanos - last.atNanos < bound.nanos() && !last.isRelease();
+    boolean better = last == null || last.priority < seat.router.config().priority();
+    return masters.contains(from) && audible && better
+        ? faults.preemption(seat.node())
+        : faults.failure(from.node(), seat.node());
+  }
+
+  void stoodDown(Seat seat, long nowNanos) {
+    masters.remove(seat);
+    for (Contention contention : contentions) {
+      contention.ended(seat, nowNanos);
+    }
+    if (masters.size() == 1) {
+      holder = masters.getFirst();
+    }
+  }
+
+  List<FailoverReport> report(List<TrafficReport> traffic) {
+    List<FailoverReport> reports = new ArrayList<>();
+    for (Contention contention : contentions) {
+      Seat from = contention.from();
+      if (from != null) {
+        reports.add(report(from, contention, traffic));
+      }
+    }
+    return reports;
+  }
+
+  private FailoverReport report(Seat from, Contention contention, List<TrafficReport> traffic) {
+    Takeover winner = contention.winner();
+    Long faultNanos = winner.cause().atNanos();
+    Long lastNanos = winner.lastHeardNanos();
+    long beganNanos =
+        faultNanos != null ? faultNanos : lastNanos != null ? lastNanos : winner.atNanos();
+    Long downNanos = winner.masterDownNanos();
+    return new FailoverReport(
+        id,
+        winner.cause().verb(),
+        from.node(),
+        winner.seat().node(),
+        contention.others(winner),
+        faultNanos,
+        lastNanos,
+        winner.atNanos(),
+        downNanos,
+        winner.release(),
+        winner.bound().clause(),
+        winner.bound().nanos(),
+        downNanos == null || downNanos <= winner.bound().nanos(),
+        faultNanos == null ? null : (Long) (winner.atNanos() - faultNanos),
+        Outages.of(winner.seat().router, beganNanos, winner.atNanos(), traffic));
+  }
+}
