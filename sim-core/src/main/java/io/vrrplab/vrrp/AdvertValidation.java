@@ -161,7 +161,7 @@ public final class AdvertValidation {
 
   private static int octets(VrrpPacket packet) {
     return switch (packet) {
-      case VrrpUndecodable undecodable -> undecodable.octets().readableBytes();
+      case VrrpUndecodable undecodable -> undecodable.octets().length();
       case VrrpV2Packet _, VrrpV3Packet _ -> HEADER_OCTETS;
     };
   }

@@ -211,12 +211,12 @@ final class Playbook {
     }
     cancelAnnouncements(actions);
     leaveGroups(actions);
-    return new Transition(VrrpState.INITIALIZE, actions, decision);
+    return new Transition(VrrpState.initial(), actions, decision);
   }
 
   /** RFC 9568 6.4.2: a stop as Backup, of which nobody hears. */
   static Transition stopWatching(Decision decision) {
-    return new Transition(VrrpState.INITIALIZE, List.of(new CancelMasterDownTimer()), decision);
+    return new Transition(VrrpState.initial(), List.of(new CancelMasterDownTimer()), decision);
   }
 
   private void cancelAnnouncements(List<VrrpAction> actions) {

@@ -4,7 +4,9 @@ package io.vrrplab.vrrp;
 public sealed interface VrrpState {
 
   /** Where every virtual router begins. */
-  VrrpState INITIALIZE = new Initialize();
+  static VrrpState initial() {
+    return new Initialize();
+  }
 
   /** Waits for a Startup event and does nothing else (RFC 9568 6.4.1). */
   record Initialize() implements VrrpState {}

@@ -16,7 +16,7 @@ final class Shorthand {
   static VrrpState state(String text) {
     String[] words = text.split(" ");
     return switch (words[0]) {
-      case "Initialize" -> VrrpState.INITIALIZE;
+      case "Initialize" -> VrrpState.initial();
       case "Master" -> new VrrpState.Master();
       case "Backup" -> {
         int interval = Integer.parseInt(words[1]);

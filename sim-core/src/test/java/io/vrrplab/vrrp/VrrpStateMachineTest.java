@@ -61,7 +61,7 @@ class VrrpStateMachineTest {
     VirtualRouterConfig patient = Samples.ipv4(Profile.RFC9568).withPreempt(false);
     VrrpStateMachine owner = new VrrpStateMachine(patient.withPriority(255));
 
-    assertThat(owner.step(VrrpState.INITIALIZE, new VrrpEvent.Startup()).decision())
+    assertThat(owner.step(VrrpState.initial(), new VrrpEvent.Startup()).decision())
         .isEqualTo(Decision.STARTUP_OWNER);
     assertThat(
             new VrrpStateMachine(patient)
@@ -127,7 +127,7 @@ class VrrpStateMachineTest {
     VirtualRouterConfig config = Samples.ipv4(profile);
     VrrpStateMachine veteran = new VrrpStateMachine(config);
     Random random = new Random(SEED);
-    VrrpState state = VrrpState.INITIALIZE;
+    VrrpState state = VrrpState.initial();
     List<String> visited = new ArrayList<>();
     for (int step = 0; step < 5_000; step++) {
       VrrpEvent event = randomEvent(random, config);

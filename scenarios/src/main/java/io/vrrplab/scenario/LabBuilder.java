@@ -1,0 +1,171 @@
+package io.vrrplab.scenario;
+
+import io.vrrplab.fault.Fault;
+import io.vrrplab.lan.Flow;
+import io.vrrplab.lan.Lab;
+import io.vrrplab.lan.LinkProperties;
+import io.vrrplab.lan.Machine;
+import io.vrrplab.lan.NetworkInterface;
+import io.vrrplab.lan.Segment;
+import io.vrrplab.lan.SegmentConfig;
+import io.vrrplab.lan.Subnet;
+import io.vrrplab.scenario.spec.FaultSpec;
+import io.vrrplab.scenario.spec.HostSpec;
+import io.vrrplab.scenario.spec.InterfaceSpec;
+import io.vrrplab.scenario.spec.NodeSpec;
+import io.vrrplab.scenario.spec.RouterSpec;
+import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.scenario.spec.TrafficSpec;
+import io.vrrplab.scenario.spec.VirtualAddress;
+import io.vrrplab.scenario.spec.VrrpSpec;
+import io.vrrplab.sim.Simulation;
+import io.vrrplab.vrrp.Authentication;
+import io.vrrplab.vrrp.Profile;
+import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.wire.IpAddress;
+
+/** Builds the virtual world of a scenario in which nothing is left to chance any more. */
+final class LabBuilder {
+
+  private static final long NANOS_PER_CENTISECOND = 10_000_000;
+
+  private final Scenario scenario;
+  private final Lab lab;
+
+  private LabBuilder(Scenario scenario, Lab lab) {
+    this.scenario = scenario;
+    this.lab = lab;
+  }
+
+  /** The world of a scenario, ready to be started. */
+  static Lab build(Scenario scenario, Simulation simulation) {
+    LabBuilder builder = new LabBuilder(scenario, new Lab(simulation));
+    scenario.segments().forEach(builder::addSegment);
+    scenario.nodes().forEach(builder::addNode);
+    scenario.routers().forEach(builder::addRouter);
+    scenario.hosts().forEach(builder::addHost);
+    scenario.traffic().forEach(builder::addTraffic);
+    return builder.lab;
+  }
+
+  private void addSegment(SegmentSpec spec) {
+    LinkProperties links =
+        new LinkProperties(
+            spec.latencyNanos(),
+            spec.jitterNanos(),
+            spec.bandwidthBitsPerSecond(),
+            spec.lossFraction());
+    lab.addSegment(new SegmentConfig(spec.name(), links, spec.macAgingNanos()));
+  }
+
+  private void addNode(NodeSpec spec) {
+    Machine machine = lab.addHost(spec.name());
+    NetworkInterface on = connect(machine, spec.attachment());
+    for (VrrpSpec vrrp : spec.vrrp()) {
+      lab.addVirtualRouter(machine, on, config(spec.attachment(), vrrp));
+    }
+  }
+
+  private static VirtualRouterConfig config(InterfaceSpec attachment, VrrpSpec vrrp) {
+    return new VirtualRouterConfig(
+        vrrp.vrid(),
+        vrrp.version(),
+        vrrp.priorityValue(),
+        (int) (vrrp.intervalNanos() / NANOS_PER_CENTISECOND),
+        vrrp.virtualAddresses().stream().map(VirtualAddress::address).toList(),
+        vrrp.preempt(),
+        vrrp.accept(),
+        primaryAddress(attachment, vrrp),
+        Authentication.NONE,
+        Profile.named(vrrp.profile()));
+  }
+
+  /** The node's first address of the family of the virtual router. */
+  private static IpAddress primaryAddress(InterfaceSpec attachment, VrrpSpec vrrp) {
+    int width = vrrp.virtualAddresses().getFirst().address().width();
+    return attachment.addresses().stream()
+        .filter(address -> address.width() == width)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no address for VRID " + vrrp.vrid()));
+  }
+
+  private void addRouter(RouterSpec spec) {
+    Machine machine = lab.addRouter(spec.name());
+    spec.interfaces().forEach(each -> connect(machine, each));
+  }
+
+  private void addHost(HostSpec spec) {
+    Machine machine = lab.addHost(spec.name());
+    connect(machine, spec.attachment());
+    spec.gateways().forEach(gateway -> lab.setGateway(machine, gateway));
+  }
+
+  private NetworkInterface connect(Machine machine, InterfaceSpec spec) {
+    Segment segment = lab.segment(spec.segment());
+    IpAddress address = spec.addresses().getFirst();
+    int prefixLength =
+        scenario.segments().stream()
+            .filter(each -> each.name().equals(spec.segment()))
+            .flatMap(each -> each.subnetOf(address).stream())
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(address + " is not on-link"))
+            .prefixLength();
+    return lab.connect(machine, segment, new Subnet(address, prefixLength));
+  }
+
+  private void addTraffic(TrafficSpec spec) {
+    TrafficSpec.Flow flow = spec.flow();
+    Flow.Kind kind =
+        switch (spec) {
+          case TrafficSpec.Ping _ -> Flow.Kind.PING;
+          case TrafficSpec.Udp _ -> Flow.Kind.UDP;
+        };
+    Long count = flow.packets();
+    lab.addFlow(
+        lab.machine(flow.from()),
+        new Flow.Config(
+            kind,
+            flow.to(),
+            flow.everyNanos(),
+            flow.sizeBytes(),
+            flow.startNanos(),
+            count == null ? Integer.MAX_VALUE : Math.toIntExact(count)));
+  }
+
+  /** What a line of the timeline does to a lab. */
+  static Fault fault(FaultSpec spec) {
+    return switch (spec) {
+      case FaultSpec.Stop(String node) -> new Fault.Stop(node);
+      case FaultSpec.Kill(String node) -> new Fault.Kill(node);
+      case FaultSpec.Crash(String node) -> new Fault.Crash(node);
+      case FaultSpec.Start(String node) -> new Fault.Start(node);
+      case FaultSpec.Restart(String node) -> new Fault.Restart(node);
+      case FaultSpec.LinkDown(String device, String segment) -> new Fault.LinkDown(device, segment);
+      case FaultSpec.LinkUp(String device, String segment) -> new Fault.LinkUp(device, segment);
+      case FaultSpec.Partition partition ->
+          new Fault.Partition(partition.groups(), partition.durationNanos());
+      case FaultSpec.Heal _ -> new Fault.Heal();
+      case FaultSpec.DropAdverts drop -> dropAdverts(drop);
+      case FaultSpec.Impair impair ->
+          new Fault.Impair(
+              impair.device(),
+              impair.segment(),
+              switch (impair.direction()) {
+                case IN -> Fault.Direction.IN;
+                case OUT -> Fault.Direction.OUT;
+                case BOTH -> Fault.Direction.BOTH;
+              },
+              impair.lossFraction(),
+              impair.durationNanos());
+    };
+  }
+
+  private static Fault dropAdverts(FaultSpec.DropAdverts drop) {
+    Long adverts = drop.adverts();
+    return new Fault.DropAdverts(
+        drop.from(),
+        drop.to(),
+        adverts == null ? null : (Integer) Math.toIntExact(adverts),
+        drop.durationNanos());
+  }
+}
