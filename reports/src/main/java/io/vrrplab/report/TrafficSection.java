@@ -1,0 +1,103 @@
+package io.vrrplab.report;
+
+import static io.vrrplab.report.Grid.Lean.LEFT;
+import static io.vrrplab.report.Grid.Lean.RIGHT;
+
+import io.vrrplab.measure.TrafficReport;
+import io.vrrplab.scenario.RunResult;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What clients lost, in the words of ping (iputils), and when. */
+final class TrafficSection {
+
+  private static final int OUTAGES_SHOWN = 20;
+
+  /** C's {@code %g}, with which ping prints its loss, has six significant digits. */
+  private static final MathContext SIX_DIGITS = new MathContext(6);
+
+  private TrafficSection() {}
+
+  static List<String> lines(RunResult result, Ink ink) {
+    List<String> lines = new ArrayList<>();
+    for (TrafficReport flow : result.traffic()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(flow(flow, result.durationNanos(), ink));
+    }
+    return lines;
+  }
+
+  private static List<String> flow(TrafficReport flow, long durationNanos, Ink ink) {
+    List<String> lines = new ArrayList<>();
+    String destination = TextWidth.printable(flow.destination());
+    lines.add(ink.faint("from " + TextWidth.printable(flow.from())));
+    lines.add("--- %s %s statistics ---".formatted(destination, flow.kind()));
+    lines.add(
+        "%d packets transmitted, %d received, %s%% packet loss, time %dms"
+            .formatted(
+                flow.sent(), flow.received(), lossPercent(flow), elapsed(flow, durationNanos)));
+    TrafficReport.RoundTrip rtt = flow.roundTrip();
+    if (rtt != null) {
+      lines.add(
+          "rtt min/avg/max/mdev = %s/%s/%s/%s ms"
+              .formatted(
+                  TimeText.pingMillis(rtt.minNanos()),
+                  TimeText.pingMillis(rtt.avgNanos()),
+                  TimeText.pingMillis(rtt.maxNanos()),
+                  TimeText.pingMillis(rtt.mdevNanos())));
+    }
+    lines.addAll(outages(flow.outages()));
+    int hidden = flow.outages().size() - OUTAGES_SHOWN;
+    if (hidden > 0) {
+      lines.add(ink.faint("… and %d more outages, all in --json".formatted(hidden)));
+    }
+    return lines;
+  }
+
+  private static List<String> outages(List<TrafficReport.Outage> outages) {
+    List<TrafficReport.Outage> shown =
+        outages.subList(0, Math.min(OUTAGES_SHOWN, outages.size()));
+    List<@Nullable Long> moments = new ArrayList<>();
+    for (TrafficReport.Outage outage : shown) {
+      moments.add(outage.fromNanos());
+      moments.add(outage.toNanos());
+    }
+    int decimals = Columns.decimals(moments);
+    List<List<String>> rows = shown.stream().map(outage -> row(outage, decimals)).toList();
+    return Grid.lines(rows, List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, LEFT));
+  }
+
+  private static List<String> row(TrafficReport.Outage outage, int decimals) {
+    Long to = outage.toNanos();
+    return List.of(
+        "outage",
+        TimeText.seconds(outage.fromNanos(), decimals) + " s",
+        "–",
+        to == null ? "the end" : TimeText.seconds(to, decimals) + " s",
+        to == null ? Columns.NOTHING : TimeText.exact(to - outage.fromNanos()),
+        outage.lost() == 1 ? "1 packet lost" : outage.lost() + " packets lost");
+  }
+
+  private static String lossPercent(TrafficReport flow) {
+    if (flow.sent() == 0) {
+      return "0";
+    }
+    return BigDecimal.valueOf(100L * flow.lost())
+        .divide(BigDecimal.valueOf(flow.sent()), SIX_DIGITS)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /** ping counts from its first packet to its last: one interval less than the run is long. */
+  private static long elapsed(TrafficReport flow, long durationNanos) {
+    if (flow.sent() == 0) {
+      return 0;
+    }
+    return (durationNanos - durationNanos / flow.sent()) / 1_000_000L;
+  }
+}
