@@ -29,11 +29,10 @@ final class FailoverSection {
       groups.computeIfAbsent(heading(failover), heading -> new ArrayList<>()).add(failover);
     }
     List<String> lines = new ArrayList<>();
-    groups.forEach(
-        (heading, failovers) -> {
-          lines.add(heading);
-          table(failovers, ink).forEach(line -> lines.add(INDENT + line));
-        });
+    groups.forEach((heading, failovers) -> {
+      lines.add(heading);
+      table(failovers, ink).forEach(line -> lines.add(INDENT + line));
+    });
     return lines;
   }
 
@@ -86,20 +85,20 @@ final class FailoverSection {
     int detection = decimals(failovers, FailoverReport::detectionNanos);
     int outage = decimals(failovers, FailoverReport::outageNanos);
     // What is judged is shown exactly: 3.609375001 > 3.609375 must not read 3.609375 > 3.609375.
-    int judged = Columns.exactDecimals(failovers.stream().flatMap(FailoverSection::judged).toList());
+    int judged =
+        Columns.exactDecimals(failovers.stream().flatMap(FailoverSection::judged).toList());
     return failovers.stream()
-        .map(
-            it ->
-                List.of(
-                    TextWidth.printable(it.cause()),
-                    TextWidth.printable(it.from() + " → " + it.to()),
-                    Columns.cell(it.faultNanos(), fault),
-                    Columns.cell(it.lastAdvertNanos(), advert),
-                    Columns.cell(it.newMasterNanos(), master),
-                    Columns.cell(it.masterDownNanos(), judged),
-                    bound(it, judged),
-                    Columns.cell(it.detectionNanos(), detection),
-                    Columns.cell(it.outageNanos(), outage)))
+        .map(it ->
+            List.of(
+                TextWidth.printable(it.cause()),
+                TextWidth.printable(it.from() + " → " + it.to()),
+                Columns.cell(it.faultNanos(), fault),
+                Columns.cell(it.lastAdvertNanos(), advert),
+                Columns.cell(it.newMasterNanos(), master),
+                Columns.cell(it.masterDownNanos(), judged),
+                bound(it, judged),
+                Columns.cell(it.detectionNanos(), detection),
+                Columns.cell(it.outageNanos(), outage)))
         .toList();
   }
 

@@ -60,8 +60,7 @@ final class TrafficSection {
   }
 
   private static List<String> outages(List<TrafficReport.Outage> outages) {
-    List<TrafficReport.Outage> shown =
-        outages.subList(0, Math.min(OUTAGES_SHOWN, outages.size()));
+    List<TrafficReport.Outage> shown = outages.subList(0, Math.min(OUTAGES_SHOWN, outages.size()));
     List<@Nullable Long> moments = new ArrayList<>();
     for (TrafficReport.Outage outage : shown) {
       moments.add(outage.fromNanos());

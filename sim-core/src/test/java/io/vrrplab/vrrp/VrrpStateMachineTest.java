@@ -147,7 +147,9 @@ class VrrpStateMachineTest {
       case 1 -> random.nextInt(4) == 0 ? new VrrpEvent.Shutdown() : new VrrpEvent.Startup();
       case 2 -> new VrrpEvent.MasterDownTimerExpired();
       case 3 -> new VrrpEvent.AdvertTimerExpired();
-      case 4 -> new VrrpEvent.AnnounceTimerExpired(AnnounceTimer.values()[random.nextInt(3)]);
+      case 4 ->
+          new VrrpEvent.AnnounceTimerExpired(
+              List.of(AnnounceTimer.values()).get(random.nextInt(3)));
       case 5 -> new VrrpEvent.AdvertRejected(RejectReason.CHECKSUM, random.nextBoolean());
       default ->
           new VrrpEvent.AdvertReceived(
