@@ -14,9 +14,9 @@ final class Shorthand {
    * Reads {@code Initialize}, {@code Backup 100} or {@code Backup 300 skew 100}, {@code Master}.
    */
   static VrrpState state(String text) {
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     return switch (words[0]) {
-      case "Initialize" -> VrrpState.INITIALIZE;
+      case "Initialize" -> new VrrpState.Initialize();
       case "Master" -> new VrrpState.Master();
       case "Backup" -> {
         int interval = Integer.parseInt(words[1]);
@@ -36,7 +36,7 @@ final class Shorthand {
 
   /** Reads {@code advert PRIORITY [SENDER [INTERVAL_CS]]}, or the name of another event. */
   static VrrpEvent event(String text, VirtualRouterConfig receiver) {
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     return switch (words[0]) {
       case "Startup" -> new VrrpEvent.Startup();
       case "Shutdown" -> new VrrpEvent.Shutdown();
