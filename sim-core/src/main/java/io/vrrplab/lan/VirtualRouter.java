@@ -35,7 +35,7 @@ public final class VirtualRouter {
   private final Timer masterDownTimer;
   private final Timer advertTimer;
   private final List<Timer> announceTimers = new ArrayList<>(0);
-  private VrrpState state = VrrpState.initial();
+  private VrrpState state = new VrrpState.Initialize();
   private long masterDownNanos;
   private @Nullable Frame regularAdvert;
 
@@ -99,7 +99,7 @@ public final class VirtualRouter {
     advertTimer.cancel();
     cancelAnnouncements();
     VrrpState before = state;
-    state = VrrpState.initial();
+    state = new VrrpState.Initialize();
     if (!(before instanceof VrrpState.Initialize)) {
       lab.stateChanged(this, before, state, why);
     }

@@ -94,7 +94,8 @@ public record AcceptanceRules(
 
   /** Rules that make the checks of everybody and no other. */
   public static AcceptanceRules of(Ipv4Checksum ipv4Version3Checksum, AddressList addressList) {
-    return new AcceptanceRules(Map.of(), ipv4Version3Checksum, addressList);
+    return new AcceptanceRules(
+        new EnumMap<>(RejectReason.class), ipv4Version3Checksum, addressList);
   }
 
   /** The same rules, with one more check that drops. */
@@ -122,13 +123,5 @@ public record AcceptanceRules(
   /** What is done about an optional check. */
   public Treatment treatment(RejectReason reason) {
     return treatments.getOrDefault(reason, Treatment.ACCEPT);
-  }
-
-  boolean drops(RejectReason reason) {
-    return treatment(reason) == Treatment.DROP;
-  }
-
-  boolean logs(RejectReason reason) {
-    return treatment(reason) == Treatment.LOG;
   }
 }

@@ -9,14 +9,8 @@ import io.vrrplab.wire.Ipv6Address;
  * never hear each other (RFC 9568 1.2).
  */
 public enum AddressFamily {
-  IPV4(Ipv4Address.VRRP_GROUP),
-  IPV6(Ipv6Address.VRRP_GROUP);
-
-  private final IpAddress group;
-
-  AddressFamily(IpAddress group) {
-    this.group = group;
-  }
+  IPV4,
+  IPV6;
 
   /** The family that an address belongs to. */
   public static AddressFamily of(IpAddress address) {
@@ -28,6 +22,9 @@ public enum AddressFamily {
 
   /** Where adverts go: 224.0.0.18 or ff02::12 (RFC 9568 5.1.1.2, 5.1.2.2). */
   public IpAddress group() {
-    return group;
+    return switch (this) {
+      case IPV4 -> Ipv4Address.VRRP_GROUP;
+      case IPV6 -> Ipv6Address.VRRP_GROUP;
+    };
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 /** What one virtual router does in each situation, in the order of the RFCs' steps. */
 final class Playbook {
 
+  static final VrrpState INITIALIZE = new VrrpState.Initialize();
   static final VrrpState MASTER = new VrrpState.Master();
 
   /** keepalived's way of starting an owner: a Backup that expires at once. */
@@ -211,12 +212,12 @@ final class Playbook {
     }
     cancelAnnouncements(actions);
     leaveGroups(actions);
-    return new Transition(VrrpState.initial(), actions, decision);
+    return new Transition(INITIALIZE, actions, decision);
   }
 
   /** RFC 9568 6.4.2: a stop as Backup, of which nobody hears. */
   static Transition stopWatching(Decision decision) {
-    return new Transition(VrrpState.initial(), List.of(new CancelMasterDownTimer()), decision);
+    return new Transition(INITIALIZE, List.of(new CancelMasterDownTimer()), decision);
   }
 
   private void cancelAnnouncements(List<VrrpAction> actions) {

@@ -3,12 +3,7 @@ package io.vrrplab.vrrp;
 /** The states of RFC 3768 6.3 and RFC 9568 6.3. RFC 9568 calls the Master Active. */
 public sealed interface VrrpState {
 
-  /** Where every virtual router begins. */
-  static VrrpState initial() {
-    return new Initialize();
-  }
-
-  /** Waits for a Startup event and does nothing else (RFC 9568 6.4.1). */
+  /** Where every virtual router begins: waits for a Startup event, no more (RFC 9568 6.4.1). */
   record Initialize() implements VrrpState {}
 
   /**

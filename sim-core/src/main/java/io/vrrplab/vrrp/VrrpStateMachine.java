@@ -69,7 +69,7 @@ public final class VrrpStateMachine {
           VrrpEvent.AnnounceTimerExpired _,
           VrrpEvent.AdvertReceived _,
           VrrpEvent.AdvertRejected _ ->
-          stay(VrrpState.initial(), Decision.NOT_RUNNING);
+          stay(Playbook.INITIALIZE, Decision.NOT_RUNNING);
     };
   }
 

@@ -162,6 +162,7 @@ class DaemonMatrixTest {
           Backup 300 skew 100 | advert 101 lower 300 | Backup 300 skew 100 | MDT := 9.609375
           Backup 300 skew 100 | advert 101 lower 10  | Backup 10 skew 100  | MDT := 0.909375
           Backup 300 skew 100 | advert 0             | Backup 300 skew 100 | MDT := 0.609375
+          Backup 100 skew 300 | advert 0             | Backup 100 skew 300 | MDT := 1.828125
           Backup 300 skew 100 | advert 99            | Backup 300 skew 100 | -
           Master              | advert 101 lower 300 | Backup 300          | cancel AT; \
           MDT := 10.828125
@@ -187,5 +188,27 @@ class DaemonMatrixTest {
     TimerRules five = new TimerRules(TimerRounding.MICROSECOND, 5, LearnedSkew.RECOMPUTED);
 
     verify(Samples.ipv4(Profile.KEEPALIVED.withTimers(five)), state, event, next, actions);
+  }
+
+  /** One announcement now, and whatever may come later is cancelled with the mastership. */
+  @ParameterizedTest
+  @CsvSource({"1, 0", "0, 1"})
+  void shouldCancelWhateverAnnouncementsMayBePending(int reassertions, int refreshSeconds) {
+    AnnouncementRules schedule =
+        new AnnouncementRules(
+            Burst.ONCE,
+            new Burst(reassertions, reassertions * SECOND),
+            refreshSeconds * SECOND,
+            1,
+            ArpTarget.BROADCAST,
+            MacChoice.VIRTUAL,
+            RouterFlag.SET);
+
+    verify(
+        Samples.ipv4(Profile.FRR.withAnnouncements(schedule)),
+        "Master",
+        "Shutdown",
+        "Initialize",
+        "cancel AT; send 0; cancel announcements");
   }
 }

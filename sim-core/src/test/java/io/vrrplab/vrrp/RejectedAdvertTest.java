@@ -1,6 +1,7 @@
 package io.vrrplab.vrrp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.VrrpV3Packet;
@@ -98,6 +99,39 @@ class RejectedAdvertTest {
     assertThat(receiver.check(Judging.withHopLimit(unknown, 64)))
         .isEqualTo(new Validated.Rejected(RejectReason.TTL, false));
     assertThat(receiver.check(Samples.version3OverIpv6(Samples.ipv6Message())))
+        .isEqualTo(new Validated.Rejected(RejectReason.UNKNOWN_VRID, false));
+  }
+
+  @Test
+  void shouldJudgeAPacketOfAnUnknownVridByTheFirstRouterOfItsFamily() {
+    VirtualRouterConfig ipv4 = Samples.ipv4(Profile.RFC9568);
+    AdvertReceiver receiver = new AdvertReceiver(List.of(ipv4, Samples.ipv6(Profile.RFC9568)));
+    VrrpV3Packet elsewhere = new VrrpV3Packet(1, 42, 150, 0, 100, 0, Samples.VIRTUAL_IPV6);
+    ReceivedAdvert unsummed =
+        Judging.withChecksum(Samples.version3OverIpv6(elsewhere), ChecksumMatch.MESSAGE_ONLY);
+
+    assertThat(receiver.check(unsummed))
+        .isEqualTo(new Validated.Rejected(RejectReason.CHECKSUM, false));
+  }
+
+  @Test
+  void shouldRefuseTheSameVridTwiceInOneFamily() {
+    VirtualRouterConfig config = Samples.ipv4(Profile.RFC9568);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AdvertReceiver(List.of(config, config.withPriority(7))))
+        .withMessage("VRID 41 stands twice for IPV4");
+  }
+
+  /** The same VRID in the other family is another virtual router (RFC 9568 1.2). */
+  @Test
+  void shouldHearItsOwnFamilyOnly() {
+    VrrpV3Packet message =
+        new VrrpV3Packet(1, Samples.VRID, 150, 0, 100, 0, List.copyOf(Samples.VIRTUAL_IPV4));
+    ReceivedAdvert overIpv4 =
+        Judging.withChecksum(Samples.version3(message), ChecksumMatch.PSEUDO_HEADER);
+
+    assertThat(new AdvertValidation(Samples.ipv6(Profile.RFC9568)).check(overIpv4))
         .isEqualTo(new Validated.Rejected(RejectReason.UNKNOWN_VRID, false));
   }
 }

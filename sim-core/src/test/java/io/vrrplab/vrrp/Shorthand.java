@@ -16,7 +16,7 @@ final class Shorthand {
   static VrrpState state(String text) {
     String[] words = text.split(" ", -1);
     return switch (words[0]) {
-      case "Initialize" -> VrrpState.initial();
+      case "Initialize" -> new VrrpState.Initialize();
       case "Master" -> new VrrpState.Master();
       case "Backup" -> {
         int interval = Integer.parseInt(words[1]);

@@ -61,7 +61,7 @@ class VrrpStateMachineTest {
     VirtualRouterConfig patient = Samples.ipv4(Profile.RFC9568).withPreempt(false);
     VrrpStateMachine owner = new VrrpStateMachine(patient.withPriority(255));
 
-    assertThat(owner.step(VrrpState.initial(), new VrrpEvent.Startup()).decision())
+    assertThat(owner.step(new VrrpState.Initialize(), new VrrpEvent.Startup()).decision())
         .isEqualTo(Decision.STARTUP_OWNER);
     assertThat(
             new VrrpStateMachine(patient)
@@ -88,6 +88,13 @@ class VrrpStateMachineTest {
             .step(new VrrpState.Master(), Shorthand.event("advert 100 " + sender, config));
 
     assertThat(Shorthand.of(transition.next())).isEqualTo(next);
+  }
+
+  @Test
+  void shouldKeepItsConfiguration() {
+    VirtualRouterConfig config = Samples.ipv6(Profile.RFC5798);
+
+    assertThat(new VrrpStateMachine(config).config()).isEqualTo(config);
   }
 
   @Test
@@ -127,7 +134,7 @@ class VrrpStateMachineTest {
     VirtualRouterConfig config = Samples.ipv4(profile);
     VrrpStateMachine veteran = new VrrpStateMachine(config);
     Random random = new Random(SEED);
-    VrrpState state = VrrpState.initial();
+    VrrpState state = new VrrpState.Initialize();
     List<String> visited = new ArrayList<>();
     for (int step = 0; step < 5_000; step++) {
       VrrpEvent event = randomEvent(random, config);
@@ -147,19 +154,21 @@ class VrrpStateMachineTest {
       case 1 -> random.nextInt(4) == 0 ? new VrrpEvent.Shutdown() : new VrrpEvent.Startup();
       case 2 -> new VrrpEvent.MasterDownTimerExpired();
       case 3 -> new VrrpEvent.AdvertTimerExpired();
-      case 4 ->
-          new VrrpEvent.AnnounceTimerExpired(
-              List.of(AnnounceTimer.values()).get(random.nextInt(3)));
+      case 4 -> new VrrpEvent.AnnounceTimerExpired(oneOf(random, List.of(AnnounceTimer.values())));
       case 5 -> new VrrpEvent.AdvertRejected(RejectReason.CHECKSUM, random.nextBoolean());
       default ->
           new VrrpEvent.AdvertReceived(
               new Advert(
                   Samples.VRID,
                   config.version(),
-                  List.of(0, 1, 99, 100, 101, 255).get(random.nextInt(6)),
-                  List.of(1, 100, 300).get(random.nextInt(3)),
+                  oneOf(random, List.of(0, 1, 99, 100, 101, 255)),
+                  oneOf(random, List.of(1, 100, 300)),
                   new Ipv4Address(random.nextInt()),
                   config.addresses()));
     };
+  }
+
+  private static <T> T oneOf(Random random, List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
   }
 }
