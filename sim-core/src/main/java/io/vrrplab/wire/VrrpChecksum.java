@@ -91,7 +91,7 @@ public final class VrrpChecksum {
   }
 
   private static long sum(VrrpV2Packet packet) {
-    long interval = packet.authenticationType() << 8 | packet.intervalSeconds();
+    int interval = packet.authenticationType() << 8 | packet.intervalSeconds();
     return header(packet)
         + interval
         + InternetChecksum.words(packet.authenticationData())
@@ -100,13 +100,14 @@ public final class VrrpChecksum {
   }
 
   private static long sum(VrrpV3Packet packet) {
-    long interval = packet.reserved() << 12 | packet.intervalCs();
+    int interval = packet.reserved() << 12 | packet.intervalCs();
     return header(packet) + interval + list(packet.addresses()) + packet.surplus().checksumSum();
   }
 
   private static long header(VrrpPacket packet) {
-    long first = (packet.version() << 4 | packet.type()) << 8 | packet.virtualRouterId();
-    return first + (packet.priority() << 8 | packet.addresses().size());
+    int first = (packet.version() << 4 | packet.type()) << 8 | packet.virtualRouterId();
+    int second = packet.priority() << 8 | packet.addresses().size();
+    return (long) first + second;
   }
 
   private static long list(List<? extends IpAddress> addresses) {

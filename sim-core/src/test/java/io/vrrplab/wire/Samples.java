@@ -140,6 +140,9 @@ final class Samples {
         of("solicitation", ipv6(NeighborSolicitation.of(BOB_IPV6, ALICE))),
         of("bare solicitation", ipv6(new NeighborSolicitation(BOB_IPV6, List.of()))),
         of("advertisement", ipv6(NeighborAdvertisement.answer(false, BOB_IPV6, BOB))),
+        of(
+            "advertisement without flags",
+            ipv6(new NeighborAdvertisement(false, false, false, BOB_IPV6, List.of()))),
         of("unsolicited advertisement", ipv6(NeighborAdvertisement.unsolicited(BOB_IPV6, BOB))),
         of("router solicitation", ipv6(new RouterSolicitation(List.of(unknown, longMac, mac)))),
         of("router advertisement", ipv6(RouterAdvertisement.of(1800, ALICE))),
