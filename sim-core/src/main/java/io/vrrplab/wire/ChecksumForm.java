@@ -1,12 +1,12 @@
 package io.vrrplab.wire;
 
-/** What the checksum of an advert covers. */
+/**
+ * What the checksum of a VRRP message covers. Version 2 always uses the first form, version 3 over
+ * IPv6 always the second; over IPv4 version 3 comes in both (RFC 5798 5.2.8, RFC 9568 5.2.8).
+ */
 public enum ChecksumForm {
-  /** The message alone: version 2, and version 3 over IPv4 (RFC 3768 5.3.8, RFC 9568 5.2.8). */
+  /** The VRRP message alone. */
   MESSAGE_ONLY,
-  /**
-   * A pseudo-header, then the message: version 3 over IPv6, and over IPv4 what deployed
-   * implementations of RFC 5798 5.2.8 compute.
-   */
+  /** The pseudo-header of the IP family, then the VRRP message. */
   PSEUDO_HEADER
 }

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,7 @@ public final class Frame {
    * @throws IndexOutOfBoundsException if the frame has no such bit
    */
   public Frame withFlippedBit(int bit) {
+    Objects.checkIndex(bit, length() * Byte.SIZE);
     byte[] spoiled = ByteBufUtil.getBytes(octets);
     spoiled[bit / Byte.SIZE] ^= (byte) (0x80 >>> bit % Byte.SIZE);
     return new Frame(Unpooled.wrappedBuffer(spoiled));

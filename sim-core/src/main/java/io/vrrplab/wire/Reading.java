@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * returns {@link #refuse}, which is null; whoever called it returns null in turn. That costs
  * nothing where all is well, as an exception would where it is not.
  */
-@SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
+@SuppressWarnings("TypeParameterUnusedInFormals") // The value is always null, which any type has.
 final class Reading {
 
   final ByteBuf octets;

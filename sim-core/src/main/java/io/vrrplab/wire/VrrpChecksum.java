@@ -106,7 +106,8 @@ public final class VrrpChecksum {
 
   private static long header(VrrpPacket packet) {
     int first = (packet.version() << 4 | packet.type()) << 8 | packet.virtualRouterId();
-    return (long) first + (packet.priority() << 8 | packet.addresses().size());
+    int second = packet.priority() << 8 | packet.addresses().size();
+    return (long) first + second;
   }
 
   private static long list(List<? extends IpAddress> addresses) {

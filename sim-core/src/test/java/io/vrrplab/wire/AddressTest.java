@@ -104,6 +104,8 @@ class AddressTest {
             IpAddress.parse("fe80::1"));
 
     assertThat(ascending.reversed().stream().sorted()).containsExactlyElementsOf(ascending);
+    assertThat(ascending.get(2)).isLessThan(ascending.get(3));
+    assertThat(ascending.get(3)).isGreaterThan(ascending.get(2));
     for (IpAddress address : ascending) {
       assertThat(address).isEqualByComparingTo(IpAddress.parse(address.toString()));
     }

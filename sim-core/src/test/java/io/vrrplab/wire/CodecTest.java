@@ -51,11 +51,11 @@ class CodecTest {
   @MethodSource("samplesOverIp")
   void shouldNotMistakeATruncatedMessageInAWholeIpPacket(Sample sample) {
     Frame frame = Frame.of(sample.frame());
-    Octets message = messageIn(frame, sample.frame());
+    Octets message = Samples.messageIn(sample.frame());
 
     for (int length = 0; length < message.length(); length++) {
       byte[] cut = Arrays.copyOf(message.toByteArray(), length);
-      Frame carrier = Frame.of(withRawMessage(sample.frame(), Octets.of(cut)));
+      Frame carrier = Frame.of(Samples.withMessage(sample.frame(), Octets.of(cut)));
 
       assertThat(carrier.decoded())
           .as("%s octets of %s", length, message.length())
@@ -80,7 +80,7 @@ class CodecTest {
   void shouldRefuseEveryFlippedBitThatAChecksumCovers(Sample sample) {
     Frame frame = Frame.of(sample.frame());
     int from = sample.frame().vlan() == null ? 14 : 18;
-    int ipHeader = frame.length() - from - messageIn(frame, sample.frame()).length();
+    int ipHeader = frame.length() - from - Samples.messageIn(sample.frame()).length();
 
     for (int bit = from * Byte.SIZE; bit < frame.length() * Byte.SIZE; bit++) {
       boolean inHeader = bit / Byte.SIZE < from + ipHeader;
@@ -108,53 +108,12 @@ class CodecTest {
 
   /** Whether a checksum that decoding verifies covers each bit of the message. */
   private static boolean isChecksummed(Sample sample) {
-    return switch (payloadOf(sample.frame())) {
+    return switch (Samples.ipPayloadOf(sample.frame())) {
       case IcmpPacket _, IgmpPacket _, Icmpv6Packet _ -> true;
       case UdpPacket udp -> udp.checksummed();
       case VrrpPacket _, OpaqueIpPayload _ -> false;
+      case null -> false;
     };
-  }
-
-  private static IpPayload payloadOf(EthernetFrame frame) {
-    return switch (frame.payload()) {
-      case Ipv4Packet packet -> packet.payload();
-      case Ipv6Packet packet -> packet.payload();
-      case ArpPacket _, OpaqueEthernetPayload _ -> throw new IllegalArgumentException("no IP");
-    };
-  }
-
-  /** The octets of the message inside the IP packet. */
-  private static Octets messageIn(Frame frame, EthernetFrame packet) {
-    int empty = Frame.of(withRawMessage(packet, Octets.EMPTY)).length();
-    return Octets.of(Arrays.copyOfRange(bytesOf(frame), empty, frame.length()));
-  }
-
-  private static EthernetFrame withRawMessage(EthernetFrame frame, Octets message) {
-    IpPayload raw = new OpaqueIpPayload(payloadOf(frame).protocol(), message);
-    EthernetPayload carrier =
-        switch (frame.payload()) {
-          case Ipv4Packet ip ->
-              new Ipv4Packet(
-                  ip.source(),
-                  ip.destination(),
-                  ip.tos(),
-                  ip.identification(),
-                  ip.dontFragment(),
-                  ip.ttl(),
-                  ip.options(),
-                  raw);
-          case Ipv6Packet ip ->
-              new Ipv6Packet(
-                  ip.source(),
-                  ip.destination(),
-                  ip.trafficClass(),
-                  ip.flowLabel(),
-                  ip.hopLimit(),
-                  ip.hopByHopOptions(),
-                  raw);
-          case ArpPacket _, OpaqueEthernetPayload _ -> throw new IllegalArgumentException("no IP");
-        };
-    return new EthernetFrame(frame.destination(), frame.source(), frame.vlan(), carrier);
   }
 
   private static EthernetFrame packetIn(Frame frame) {

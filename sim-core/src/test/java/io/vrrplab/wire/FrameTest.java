@@ -85,7 +85,9 @@ class FrameTest {
     assertThat(frame.withFlippedBit(0)).hasToString("8000");
     assertThat(frame.withFlippedBit(9)).hasToString("0040");
     assertThat(frame).hasToString("0000").isNotEqualTo(frame.withFlippedBit(15));
-    assertThatThrownBy(() -> frame.withFlippedBit(16))
-        .isInstanceOf(IndexOutOfBoundsException.class);
+    for (int outside : new int[] {-1, 16}) {
+      assertThatThrownBy(() -> frame.withFlippedBit(outside))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
   }
 }

@@ -128,6 +128,9 @@ class RefusalTest {
         over6(Refusal.ICMPV6_TRUNCATED, "4 octets of at least 8", 58, "80000000"),
         over6(Refusal.ICMPV6_CHECKSUM, "checksum 0x0000, expected 0x82b8", 58, "8000000000000000"),
         over6(Refusal.ICMPV6_TRUNCATED, "8 octets of at least 24", 58, "87007bb800000000"),
+        over6(Refusal.ICMPV6_TRUNCATED, "8 octets of at least 16", 58, "86007cb800000000"),
+        over6(Refusal.ICMPV6_TRUNCATED, "8 octets of at least 24", 58, "88007ab800000000"),
+        over6(Refusal.ICMPV6_TRUNCATED, "8 octets of at least 40", 58, "890079b800000000"),
         over6(Refusal.MLD_RECORDS, "0 records of 1", 58, "8f0073b700000001"),
         over6(
             Refusal.ND_OPTION,

@@ -2,6 +2,7 @@ package io.vrrplab.wire;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A well-formed frame of every kind that the codecs know, with its fields away from zero. */
 final class Samples {
@@ -140,6 +141,9 @@ final class Samples {
         of("solicitation", ipv6(NeighborSolicitation.of(BOB_IPV6, ALICE))),
         of("bare solicitation", ipv6(new NeighborSolicitation(BOB_IPV6, List.of()))),
         of("advertisement", ipv6(NeighborAdvertisement.answer(false, BOB_IPV6, BOB))),
+        of(
+            "advertisement without flags",
+            ipv6(new NeighborAdvertisement(false, false, false, BOB_IPV6, List.of()))),
         of("unsolicited advertisement", ipv6(NeighborAdvertisement.unsolicited(BOB_IPV6, BOB))),
         of("router solicitation", ipv6(new RouterSolicitation(List.of(unknown, longMac, mac)))),
         of("router advertisement", ipv6(RouterAdvertisement.of(1800, ALICE))),
@@ -172,5 +176,42 @@ final class Samples {
 
   static Sample of(String name, EthernetPayload payload) {
     return new Sample(name, new EthernetFrame(BOB, ALICE, payload));
+  }
+
+  /** What the IP packet in a frame carries, or null where there is none. */
+  static @Nullable IpPayload ipPayloadOf(EthernetFrame frame) {
+    return switch (frame.payload()) {
+      case Ipv4Packet packet -> packet.payload();
+      case Ipv6Packet packet -> packet.payload();
+      case ArpPacket _, OpaqueEthernetPayload _ -> null;
+    };
+  }
+
+  /** The octets that the IP packet in a frame carries. */
+  static Octets messageIn(EthernetFrame frame) {
+    int empty = Frame.of(withMessage(frame, Octets.EMPTY)).length();
+    return Octets.copyOf(Frame.of(frame).octets().skipBytes(empty));
+  }
+
+  /** The frame with other octets in its IP packet, the protocol number unchanged. */
+  static EthernetFrame withMessage(EthernetFrame frame, Octets message) {
+    EthernetPayload carrier =
+        switch (frame.payload()) {
+          case Ipv4Packet ip ->
+              ipv4(new OpaqueIpPayload(ip.payload().protocol(), message))
+                  .withIdentification(ip.identification())
+                  .withOptions(ip.options())
+                  .withTos(ip.tos())
+                  .withTtl(ip.ttl());
+          case Ipv6Packet ip ->
+              ipv6(new OpaqueIpPayload(ip.payload().protocol(), message))
+                  .withHopByHopOptions(ip.hopByHopOptions())
+                  .withTrafficClass(ip.trafficClass())
+                  .withFlowLabel(ip.flowLabel())
+                  .withHopLimit(ip.hopLimit());
+          case ArpPacket _, OpaqueEthernetPayload _ ->
+              throw new IllegalArgumentException("no IP packet in " + frame);
+        };
+    return new EthernetFrame(frame.destination(), frame.source(), frame.vlan(), carrier);
   }
 }
