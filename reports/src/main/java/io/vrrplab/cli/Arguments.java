@@ -2,6 +2,7 @@ package io.vrrplab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -30,8 +31,8 @@ final class Arguments {
       throw unmatched(parser.getCommandSpec(), e);
     } catch (ParameterException e) {
       String message = Objects.requireNonNull(e.getMessage()).lines().findFirst().orElse("");
-      throw Refusal.cannotRun(message.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-          + message.substring(1));
+      throw Refusal.cannotRun(
+          message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
     }
     if (parser.isUsageHelpRequested()) {
       console.out().print(parser.getUsageMessage(Ansi.OFF));

@@ -13,10 +13,7 @@ import java.util.function.BooleanSupplier;
  * @param environment the environment variables
  */
 public record Console(
-    PrintStream out,
-    PrintStream err,
-    BooleanSupplier isTerminal,
-    Map<String, String> environment) {
+    PrintStream out, PrintStream err, BooleanSupplier isTerminal, Map<String, String> environment) {
 
   /**
    * Whether to colour standard output: on a terminal, unless NO_COLOR is set to anything (as

@@ -70,8 +70,7 @@ public final class Main {
    * @param interrupt raised from elsewhere when the user wants to stop
    * @return the exit code
    */
-  public static int run(
-      String[] arguments, Console console, Engine engine, Interrupt interrupt) {
+  public static int run(String[] arguments, Console console, Engine engine, Interrupt interrupt) {
     return new Main(console, engine, interrupt).run(List.of(arguments));
   }
 
@@ -108,7 +107,7 @@ public final class Main {
       case "help" -> help(rest);
       case "-h", "--help" -> help(List.of());
       case "-V", "--version" -> version();
-      case String other -> throw unknown(other);
+      default -> throw unknown(arguments.getFirst());
     };
   }
 

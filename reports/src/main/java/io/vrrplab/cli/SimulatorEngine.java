@@ -24,7 +24,6 @@ final class SimulatorEngine implements Engine {
 
   private static Reading refused(String file) {
     return new Reading.Refused(
-        List.of(
-            new Problem(file, 0, 0, Problem.Severity.ERROR, "running is not supported yet")));
+        List.of(new Problem(file, 0, 0, Problem.Severity.ERROR, "running is not supported yet")));
   }
 }

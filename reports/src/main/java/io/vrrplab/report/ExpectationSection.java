@@ -25,8 +25,7 @@ final class ExpectationSection {
     return lines;
   }
 
-  private static List<String> judgement(
-      RunResult.Judgement judgement, int expectWidth, Ink ink) {
+  private static List<String> judgement(RunResult.Judgement judgement, int expectWidth, Ink ink) {
     String mark = judgement.held() ? "✓ " : "✗ ";
     String expect = TextWidth.printable(judgement.expect());
     String observed = TextWidth.printable(judgement.observed());

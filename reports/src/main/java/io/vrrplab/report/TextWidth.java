@@ -31,7 +31,8 @@ final class TextWidth {
     }
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
-        .map(point -> isUnprintable(point) ? (Character.isWhitespace(point) ? ' ' : '\uFFFD') : point)
+        .map(point ->
+            isUnprintable(point) ? (Character.isWhitespace(point) ? ' ' : '\uFFFD') : point)
         .forEach(clean::appendCodePoint);
     return clean.toString();
   }
