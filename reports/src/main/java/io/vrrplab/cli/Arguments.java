@@ -7,6 +7,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -23,6 +24,7 @@ final class Arguments {
    */
   static boolean read(Object command, List<String> arguments, Console console) throws Refusal {
     CommandLine parser = new CommandLine(command);
+    parser.getCommandSpec().addOption(helpOption());
     // A file's name may begin with @.
     parser.setExpandAtFiles(false);
     try {
@@ -39,6 +41,10 @@ final class Arguments {
       return false;
     }
     return true;
+  }
+
+  private static OptionSpec helpOption() {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this.").build();
   }
 
   private static Refusal unmatched(CommandSpec spec, UnmatchedArgumentException e) {

@@ -74,12 +74,6 @@ final class RunCommand {
   @Option(names = "--keepalived", paramLabel = "FILE", hidden = true)
   private List<String> keepalived = List.of();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this.")
-  private boolean help;
-
   int run(Console console, Engine engine, Interrupt interrupt) throws Refusal {
     refuseWhatIsNotBuilt();
     if (scenarios.isEmpty()) {
