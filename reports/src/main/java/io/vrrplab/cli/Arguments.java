@@ -2,10 +2,12 @@ package io.vrrplab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -22,6 +24,7 @@ final class Arguments {
    */
   static boolean read(Object command, List<String> arguments, Console console) throws Refusal {
     CommandLine parser = new CommandLine(command);
+    parser.getCommandSpec().addOption(helpOption());
     // A file's name may begin with @.
     parser.setExpandAtFiles(false);
     try {
@@ -31,13 +34,17 @@ final class Arguments {
     } catch (ParameterException e) {
       String message = Objects.requireNonNull(e.getMessage()).lines().findFirst().orElse("");
       throw Refusal.cannotRun(
-          message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1));
+          message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
     }
     if (parser.isUsageHelpRequested()) {
       console.out().print(parser.getUsageMessage(Ansi.OFF));
       return false;
     }
     return true;
+  }
+
+  private static OptionSpec helpOption() {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this.").build();
   }
 
   private static Refusal unmatched(CommandSpec spec, UnmatchedArgumentException e) {

@@ -23,12 +23,6 @@ final class CheckCommand {
   @Option(names = "--quiet", description = "Print problems only.")
   private boolean quiet;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this.")
-  private boolean help;
-
   int run(Console console, Engine engine) throws Refusal {
     if (scenarios.isEmpty()) {
       throw Refusal.cannotRun("check what? name a file, a folder or a bundled scenario");

@@ -2,7 +2,6 @@ package io.vrrplab.cli;
 
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code vrrplab list}: the bundled scenarios, a line each. */
 @Command(
@@ -10,12 +9,6 @@ import picocli.CommandLine.Option;
     description = "Lists the bundled scenarios; vrrplab run NAME runs one.",
     usageHelpWidth = 100)
 final class ListCommand {
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this.")
-  private boolean help;
 
   int run(Console console, Engine engine) {
     List<Engine.Bundled> bundled = engine.bundled();

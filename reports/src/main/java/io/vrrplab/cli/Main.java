@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The program: picks the command, turns what went wrong into one line, and ends with its code. */
 public final class Main {
@@ -107,7 +108,7 @@ public final class Main {
       case "help" -> help(rest);
       case "-h", "--help" -> help(List.of());
       case "-V", "--version" -> version();
-      case String other -> throw unknown(other);
+      default -> throw unknown(arguments.getFirst());
     };
   }
 
@@ -153,8 +154,8 @@ public final class Main {
   }
 
   private static boolean isTerminal() {
-    java.io.Console terminal = System.console();
-    return terminal != null && terminal.isTerminal();
+    // Null where a stream is redirected, or present and saying so itself: providers differ.
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
   }
 
   /** A fault of the program, not of its input; exit code 1 would mean a failed expectation. */

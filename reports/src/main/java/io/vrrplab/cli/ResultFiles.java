@@ -91,6 +91,7 @@ final class ResultFiles implements AutoCloseable {
     String json = several ? ResultJson.ofAll(runs) : ResultJson.of(runs.getFirst());
     if (wanted.jsonToStandardOutput()) {
       console.out().print(json);
+      console.out().flush();
     }
     for (PendingFile file : results) {
       try {

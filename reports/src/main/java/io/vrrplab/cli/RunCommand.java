@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code vrrplab run}: runs scenarios and prints what happened. */
 @Command(
@@ -33,6 +35,7 @@ final class RunCommand {
   @Option(
       names = "--seed",
       paramLabel = "N",
+      converter = SeedConverter.class,
       description = "Draw from this seed, not from the scenario's.")
   private @Nullable Long seed;
 
@@ -71,12 +74,6 @@ final class RunCommand {
   @Option(names = "--keepalived", paramLabel = "FILE", hidden = true)
   private List<String> keepalived = List.of();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this.")
-  private boolean help;
-
   int run(Console console, Engine engine, Interrupt interrupt) throws Refusal {
     refuseWhatIsNotBuilt();
     if (scenarios.isEmpty()) {
@@ -94,6 +91,19 @@ final class RunCommand {
       ReportPrinter printer = new ReportPrinter(console, ink, quiet, wanted.jsonToStandardOutput());
       OptionalLong chosenSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
       return new Batch(load.scenarios(), chosenSeed, files, printer).run(interrupt);
+    }
+  }
+
+  /** Says what a seed is; picocli would say "not a long". */
+  static final class SeedConverter implements ITypeConverter<Long> {
+
+    @Override
+    public Long convert(String value) {
+      try {
+        return Long.valueOf(value);
+      } catch (NumberFormatException _) {
+        throw new TypeConversionException("'" + value + "' is not a whole number of 64 bits");
+      }
     }
   }
 

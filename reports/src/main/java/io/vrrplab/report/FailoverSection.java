@@ -18,6 +18,19 @@ final class FailoverSection {
 
   private static final List<Grid.Lean> LEANS =
       List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT);
+  private static final List<List<String>> HEADER =
+      List.of(
+          List.of("", "", "", "last", "new", "master-", "", "", ""),
+          List.of(
+              "cause",
+              "from → to",
+              "fault",
+              "advert",
+              "Master",
+              "down",
+              "  RFC bound",
+              "detection",
+              "outage"));
   private static final int NAME_COLUMNS = 2;
   private static final String INDENT = "  ";
 
@@ -31,43 +44,37 @@ final class FailoverSection {
     List<String> lines = new ArrayList<>();
     groups.forEach((heading, failovers) -> {
       lines.add(heading);
-      table(failovers, ink).forEach(line -> lines.add(INDENT + line));
+      lines.addAll(table(failovers, ink));
     });
     return lines;
   }
 
   private static String heading(FailoverReport failover) {
-    return "%s, seconds, bound by %s"
+    return "%s · bound: %s · times in seconds"
         .formatted(TextWidth.printable(failover.virtualRouter().toString()), failover.rfc());
   }
 
   private static List<String> table(List<FailoverReport> failovers, Ink ink) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "cause",
-            "from → to",
-            "fault",
-            "last advert",
-            "new Master",
-            "master-down",
-            "RFC bound",
-            "detection",
-            "outage"));
+    rows.addAll(HEADER);
     rows.addAll(rows(failovers));
     List<String> grid = Grid.lines(rows, LEANS);
     int widest = grid.stream().mapToInt(TextWidth::of).max().orElse(0);
-    boolean namesApart = widest > RunReport.WIDTH - 2 * INDENT.length();
+    boolean namesApart = widest > RunReport.WIDTH - INDENT.length();
     if (namesApart) {
       grid = Grid.lines(withoutNames(rows), LEANS.subList(NAME_COLUMNS, LEANS.size()));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(ink.faint((namesApart ? INDENT : "") + grid.getFirst()));
+    String indent = namesApart ? INDENT : "";
+    for (int row = 0; row < HEADER.size(); row++) {
+      lines.add(ink.faint(indent + grid.get(row)));
+    }
     for (int i = 0; i < failovers.size(); i++) {
+      int row = HEADER.size() + i;
       if (namesApart) {
-        lines.add(String.join(INDENT, rows.get(i + 1).subList(0, NAME_COLUMNS)));
+        lines.add(String.join(INDENT, rows.get(row).subList(0, NAME_COLUMNS)));
       }
-      lines.add((namesApart ? INDENT : "") + ink.marks(grid.get(i + 1)));
+      lines.add(ink.marks(indent + grid.get(row)));
       notes(failovers.get(i)).forEach(note -> lines.add(ink.faint(INDENT + note)));
     }
     return lines;
@@ -112,7 +119,7 @@ final class FailoverSection {
   private static String bound(FailoverReport failover, int decimals) {
     Long masterDown = failover.masterDownNanos();
     if (masterDown == null) {
-      return Columns.NOTHING;
+      return "";
     }
     String relation = masterDown <= failover.rfcMasterDownNanos() ? "≤ " : "> ";
     String verdict = failover.withinRfc() ? " ✓" : " ✗";

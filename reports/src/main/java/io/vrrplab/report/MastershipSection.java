@@ -60,12 +60,11 @@ final class MastershipSection {
       rows.add(
           List.of(
               TextWidth.printable(term.node()),
-              TimeText.seconds(term.fromNanos(), decimals) + " s",
-              "–",
+              TimeText.seconds(term.fromNanos(), decimals) + " s –",
               to == null ? "the end" : TimeText.seconds(to, decimals) + " s",
               TimeText.exact((to == null ? endNanos : to) - term.fromNanos())));
     }
-    return Grid.lines(rows, List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT));
+    return Grid.lines(rows, List.of(LEFT, RIGHT, RIGHT, RIGHT));
   }
 
   private static String gaps(MastershipReport router) {

@@ -68,15 +68,14 @@ final class TrafficSection {
     }
     int decimals = Columns.decimals(moments);
     List<List<String>> rows = shown.stream().map(outage -> row(outage, decimals)).toList();
-    return Grid.lines(rows, List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, LEFT));
+    return Grid.lines(rows, List.of(LEFT, RIGHT, RIGHT, RIGHT, LEFT));
   }
 
   private static List<String> row(TrafficReport.Outage outage, int decimals) {
     Long to = outage.toNanos();
     return List.of(
         "outage",
-        TimeText.seconds(outage.fromNanos(), decimals) + " s",
-        "–",
+        TimeText.seconds(outage.fromNanos(), decimals) + " s –",
         to == null ? "the end" : TimeText.seconds(to, decimals) + " s",
         to == null ? Columns.NOTHING : TimeText.exact(to - outage.fromNanos()),
         outage.lost() == 1 ? "1 packet lost" : outage.lost() + " packets lost");

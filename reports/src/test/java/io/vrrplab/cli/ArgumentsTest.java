@@ -1,0 +1,104 @@
+package io.vrrplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+
+  @TempDir private Path folder;
+  private Shell shell;
+
+  @BeforeEach
+  void openShell() {
+    shell = new Shell(folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rnu | unknown command rnu; did you mean run?",
+        "lsit | unknown command lsit; did you mean list?",
+        "frobnicate | unknown command frobnicate; there are: run, check, list, help",
+        "--seed 3 run x | unknown option --seed; a command comes first",
+        "run | run what? name a file, a folder or a bundled scenario",
+        "check | check what? name a file, a folder or a bundled scenario",
+        "run x --sed 3 | unknown option --sed; did you mean --seed?",
+        "run x --sed=3 | unknown option --sed; did you mean --seed?",
+        "run x --frobnicate | unknown option --frobnicate",
+        "run x --seed | missing required parameter for option '--seed' (N)",
+        "run x --seed abc | invalid value for option '--seed': 'abc' is not a whole number",
+        "run x --seed 1 --seed 2 | option '--seed' (N) should be specified only once",
+        "check x --json - | unknown option --json",
+        "list all | vrrplab list takes no argument all",
+        "campaign x --runs 9 | campaign is not supported yet",
+        "conformance | conformance is not supported yet",
+        "report r.json | report is not supported yet",
+        "help campaign | campaign is not supported yet",
+        "run --keepalived a --keepalived b | run --keepalived is not supported yet",
+        "run x --html r | --html is not supported yet",
+        "run x --junit r | --junit is not supported yet"
+      })
+  void shouldRefuseInOneLine(String line, String message) {
+    Shell.Answer answer = shell.type(line.split(" "));
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err()).startsWith("vrrplab: " + message).hasLineCount(1);
+    assertThat(shell.engine().runs()).isEmpty();
+  }
+
+  @Test
+  void shouldShowUsageWhereNothingIsAskedFor() {
+    Shell.Answer answer = shell.type();
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("Usage: vrrplab COMMAND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "--help", "-h"})
+  void shouldShowUsageOnRequest(String word) {
+    Shell.Answer answer = shell.type(word);
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).contains("Usage: vrrplab COMMAND").contains("run FILE|NAME|FOLDER");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run --help", "help run", "run x -h"})
+  void shouldShowTheOptionsOfACommand(String line) {
+    Shell.Answer answer = shell.type(line.split(" "));
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out())
+        .contains("--seed", "--json", "--pcap", "--out", "--quiet", "--no-color")
+        .doesNotContain("--html", "--keepalived");
+    assertThat(shell.engine().runs()).isEmpty();
+  }
+
+  @Test
+  void shouldPrintTheVersion() {
+    assertThat(shell.type("--version").out()).startsWith("vrrplab ").hasLineCount(1);
+  }
+
+  @Test
+  void shouldListBundledScenariosALineEach() {
+    Shell.Answer answer = shell.type("list");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out())
+        .isEqualTo(
+            """
+            lxd-cluster  An LXD cluster loses its master
+            link-loss    A link that loses every fifth frame
+            """);
+  }
+}

@@ -1,0 +1,70 @@
+package io.vrrplab.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A shell in a folder of its own: writes scenario files, types command lines. */
+final class Shell {
+
+  private final Path folder;
+  private final FakeEngine engine = new FakeEngine();
+  private boolean terminal;
+  private Map<String, String> environment = Map.of();
+
+  Shell(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What a command line gave. */
+  record Answer(int exitCode, String out, String err) {}
+
+  FakeEngine engine() {
+    return engine;
+  }
+
+  Shell onTerminal() {
+    terminal = true;
+    return this;
+  }
+
+  Shell with(String variable, String value) {
+    environment = Map.of(variable, value);
+    return this;
+  }
+
+  /** Writes a scenario file, see {@link FakeEngine}, and gives its path. */
+  String file(String name, String says) {
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, says);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toString();
+  }
+
+  String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  Answer type(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            () -> terminal,
+            environment);
+    int exitCode = Main.run(arguments, console, engine, engine.interrupt());
+    return new Answer(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

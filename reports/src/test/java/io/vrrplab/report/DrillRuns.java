@@ -1,0 +1,130 @@
+package io.vrrplab.report;
+
+import io.vrrplab.measure.AdvertCounts;
+import io.vrrplab.measure.FailoverReport;
+import io.vrrplab.measure.LogEntry;
+import io.vrrplab.measure.LogEntry.Kind;
+import io.vrrplab.measure.MastershipReport;
+import io.vrrplab.measure.TrafficReport;
+import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.scenario.RunResult;
+import io.vrrplab.scenario.RunResult.Judgement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** Results that are hard to lay out: long names, hostile names, nothing at all, a broken bound. */
+final class DrillRuns {
+
+  private static final VirtualRouterId EDGE_7 = new VirtualRouterId("edge", 7, true);
+  private static final long MILLISECOND = 1_000_000L;
+
+  private DrillRuns() {}
+
+  /** VRRPv3 at 10 ms; a stop with priority 0, then a crash whose bound is missed by 1 ns. */
+  static RunResult edge() {
+    SequencedMap<String, Long> rejected = new LinkedHashMap<>();
+    rejected.put("ttl", 2L);
+    rejected.put("checksum", 0L);
+    rejected.put("addresses", 1L);
+    return new RunResult(
+        "Édge \u001b[31mröuter\u202e 東京 e\u0301",
+        "edge.yaml",
+        -7,
+        2_000 * MILLISECOND,
+        List.of(
+            new MastershipReport(
+                EDGE_7,
+                3,
+                List.of("fe80::1", "2001:db8::1"),
+                List.of(new MastershipReport.Term("東京-edge-1", 35 * MILLISECOND, 500_000_001L)),
+                0,
+                1_499_999_999L)),
+        List.of(stop(), crash()),
+        List.of(udp(), silent()),
+        List.of(
+            new Judgement(
+                "failover 東京-edge-1 → frankfurt-edge-router-2 within rfc and with no more than"
+                    + " 3 packets lost",
+                false,
+                "31.445314 ms > 31.445313 ms, by a nanosecond, which no clock of this world would"
+                    + " have noticed but ours")),
+        new AdvertCounts(200, 400, rejected),
+        9_999_999,
+        List.of(
+            new LogEntry(500_000_001L, Kind.FAULT, "東京-edge-1", "stop\r\nPASS  forged"),
+            new LogEntry(500_000_002L, Kind.NOTE, "frankfurt-edge-router-2", "x".repeat(90))));
+  }
+
+  /** A run without virtual routers, traffic or expectations. */
+  static RunResult empty() {
+    return new RunResult(
+        "Nothing",
+        "nothing.yaml",
+        1,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new AdvertCounts(0, 0, new LinkedHashMap<>()),
+        0,
+        List.of());
+  }
+
+  private static FailoverReport stop() {
+    return new FailoverReport(
+        EDGE_7,
+        "stop",
+        "東京-edge-1",
+        "frankfurt-edge-router-2",
+        List.of(),
+        500 * MILLISECOND,
+        500_050_000L,
+        501_456_250L,
+        1_406_250L,
+        true,
+        "RFC 9568 6.1",
+        1_406_250L,
+        true,
+        1_456_250L,
+        null);
+  }
+
+  private static FailoverReport crash() {
+    return new FailoverReport(
+        EDGE_7,
+        "crash",
+        "frankfurt-edge-router-2",
+        "東京-edge-1",
+        List.of("backup-3", "backup-4"),
+        1_000 * MILLISECOND,
+        995_000_000L,
+        1_026_445_314L,
+        31_445_314L,
+        false,
+        "RFC 9568 6.1",
+        31_445_313L,
+        false,
+        26_445_314L,
+        40 * MILLISECOND);
+  }
+
+  private static TrafficReport udp() {
+    return new TrafficReport(
+        "udp client 2001:db8::1",
+        "client",
+        "udp",
+        "2001:db8::1",
+        200,
+        3,
+        2,
+        List.of(new TrafficReport.Outage(1_000 * MILLISECOND, null, 1)),
+        null);
+  }
+
+  private static TrafficReport silent() {
+    return new TrafficReport(
+        "ping client fe80::1", "client", "ping", "fe80::1", 56, 0, 0, List.of(), null);
+  }
+}
