@@ -1,0 +1,86 @@
+package io.vrrplab.scenario.read;
+
+import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.scenario.spec.VirtualAddress;
+import io.vrrplab.wire.IpAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** Who has which address; an address belongs to one device, or to one virtual router. */
+final class AddressBook {
+
+  private record Wanted(Cursor at, IpAddress address) {}
+
+  private final SequencedMap<IpAddress, String> owners = new LinkedHashMap<>();
+  private final SequencedMap<IpAddress, VirtualRouterId> virtual = new LinkedHashMap<>();
+  private final List<VrrpBinder.Member> members = new ArrayList<>();
+  private final List<Wanted> wanted = new ArrayList<>();
+
+  /** Gives a device an address; complains and says false where somebody has it. */
+  boolean claim(Cursor at, IpAddress address, String device) {
+    String owner = owners.putIfAbsent(address, device);
+    if (owner != null) {
+      at.error(
+          owner.equals(device)
+              ? address + " stands twice"
+              : address + " already belongs to \"" + owner + "\"");
+    }
+    return owner == null;
+  }
+
+  void addVirtual(VrrpBinder.Member member) {
+    members.add(member);
+  }
+
+  /** Notes an address that somebody has to have. */
+  void want(Cursor at, IpAddress address) {
+    wanted.add(new Wanted(at, address));
+  }
+
+  /** Complains where virtual addresses clash with others; call it when all devices are known. */
+  void checkVirtualAddresses() {
+    for (VrrpBinder.Member member : members) {
+      for (VirtualAddress address : member.spec().virtualAddresses()) {
+        checkVirtual(member, address.address());
+      }
+    }
+  }
+
+  private void checkVirtual(VrrpBinder.Member member, IpAddress address) {
+    VirtualRouterId other = virtual.putIfAbsent(address, member.id());
+    if (other != null && !other.equals(member.id())) {
+      member.addressesAt().error(address + " is already a virtual address of " + other);
+    }
+    String owner = owners.get(address);
+    if (owner != null
+        && members.stream().noneMatch(m -> m.node().equals(owner) && m.serves(address))) {
+      member
+          .addressesAt()
+          .error(
+              "%s is the own address of \"%s\", which has no part in VRID %d with it"
+                  .formatted(address, owner, member.spec().vrid()));
+    }
+  }
+
+  /** Complains where nobody has an address that somebody has to have. */
+  void checkWanted() {
+    for (Wanted need : wanted) {
+      if (!owners.containsKey(need.address()) && !virtual.containsKey(need.address())) {
+        List<String> known =
+            Stream.concat(virtual.sequencedKeySet().stream(), owners.sequencedKeySet().stream())
+                .map(IpAddress::toString)
+                .distinct()
+                .toList();
+        need.at()
+            .error(
+                "nobody has "
+                    + need.address()
+                    + "; "
+                    + Hints.nearestOrAll(need.address().toString(), known));
+      }
+    }
+  }
+}

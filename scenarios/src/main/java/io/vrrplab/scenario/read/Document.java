@@ -1,0 +1,4 @@
+package io.vrrplab.scenario.read;
+
+/** What all cursors over one file share. */
+record Document(Places places, Problems problems) {}

@@ -1,0 +1,42 @@
+package io.vrrplab.scenario.read;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where each key and value of a tree stands in the text, by JSON Pointer (RFC 6901). */
+final class Places {
+
+  private record Spot(Place key, Place value) {}
+
+  private final Map<String, Spot> spots = new HashMap<>();
+
+  void put(String pointer, Place key, Place value) {
+    spots.put(pointer, new Spot(key, value));
+  }
+
+  /** The place of a value; of the nearest thing around it, where it has none itself. */
+  Place ofValue(String pointer) {
+    Spot spot = spots.get(pointer);
+    return spot != null ? spot.value() : ofValue(parent(pointer));
+  }
+
+  /** The place of the key that leads to a value; the value's own where it has no key. */
+  Place ofKey(String pointer) {
+    Spot spot = spots.get(pointer);
+    return spot != null ? spot.key() : ofKey(parent(pointer));
+  }
+
+  static String child(String pointer, String key) {
+    return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The last key or index of a pointer, unescaped; empty for the root. */
+  static String lastOf(String pointer) {
+    String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return last.replace("~1", "/").replace("~0", "~");
+  }
+
+  private static String parent(String pointer) {
+    return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+  }
+}

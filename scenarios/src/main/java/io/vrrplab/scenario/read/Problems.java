@@ -1,0 +1,38 @@
+package io.vrrplab.scenario.read;
+
+import io.vrrplab.scenario.Problem;
+import io.vrrplab.scenario.Problem.Severity;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/** Collects what is wrong with one file; the same complaint at the same place counts once. */
+final class Problems {
+
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+
+  private final String file;
+  private final SequencedSet<Problem> found = new LinkedHashSet<>();
+
+  Problems(String file) {
+    this.file = file;
+  }
+
+  void error(Place place, String message) {
+    found.add(new Problem(file, place.line(), place.column(), Severity.ERROR, message));
+  }
+
+  void warning(Place place, String message) {
+    found.add(new Problem(file, place.line(), place.column(), Severity.WARNING, message));
+  }
+
+  boolean hasErrors() {
+    return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  List<Problem> sorted() {
+    return found.stream().sorted(BY_PLACE).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package io.vrrplab.scenario.read;
+
+import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.scenario.Scenario;
+import io.vrrplab.scenario.spec.Expectation;
+import io.vrrplab.scenario.spec.HostSpec;
+import io.vrrplab.scenario.spec.NodeSpec;
+import io.vrrplab.scenario.spec.RouterSpec;
+import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.scenario.spec.TimelineEvent;
+import io.vrrplab.scenario.spec.TrafficSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Binds a tree to a {@link Scenario}, part by part, and goes on after every complaint. What it
+ * gives is of use only if there was none.
+ */
+final class ScenarioBinder {
+
+  private static final long DEFAULT_SEED = 1;
+
+  private final Document document;
+  private final EngineSupport support;
+
+  ScenarioBinder(Document document, EngineSupport support) {
+    this.document = document;
+    this.support = support;
+  }
+
+  Optional<Scenario> bind(String file, JsonNode tree) {
+    Cursor root = Cursor.root(document, tree);
+    OptionalLong duration = duration(root);
+    long end = duration.orElse(Long.MAX_VALUE);
+    Cast cast = new Cast(root);
+    WorldBinder world = new WorldBinder(cast, support);
+    AddressBook book = world.addressBook();
+    List<SegmentSpec> segments = world.segments(root);
+    List<NodeSpec> nodes = world.nodes(root);
+    List<RouterSpec> routers = world.routers(root);
+    List<HostSpec> hosts = world.hosts(root);
+    book.checkVirtualAddresses();
+    List<TrafficSpec> traffic =
+        new TrafficBinder(cast, new Addresses(support), book, hosts, segments).bind(root);
+    book.checkWanted();
+    List<TimelineEvent> timeline = new TimelineBinder(cast, end).bind(root);
+    List<Expectation> expectations =
+        new ExpectationBinder(cast, new VirtualRouters(ids(nodes)), senders(traffic), end)
+            .bind(root);
+    return root.text("scenario")
+        .filter(_ -> duration.isPresent())
+        .map(title ->
+            new Scenario(
+                file,
+                title,
+                root.text("about").orElse("").strip(),
+                root.whole("seed").orElse(DEFAULT_SEED),
+                end,
+                segments,
+                nodes,
+                routers,
+                hosts,
+                traffic,
+                timeline,
+                expectations));
+  }
+
+  private static OptionalLong duration(Cursor root) {
+    Optional<Cursor> at = root.get("duration");
+    if (at.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    OptionalLong nanos = Unit.DURATION.readWhole(at.get().node());
+    if (nanos.isPresent()
+        && (nanos.getAsLong() == 0 || !Range.TIME.limits().allows(nanos.getAsLong()))) {
+      at.get().error("\"duration\" must be above 0s and at most 1000h");
+      return OptionalLong.empty();
+    }
+    return nanos;
+  }
+
+  private static List<VirtualRouterId> ids(List<NodeSpec> nodes) {
+    return nodes.stream()
+        .flatMap(node ->
+            node.vrrp().stream()
+                .map(vrrp -> new VirtualRouterId(node.segment(), vrrp.vrid(), vrrp.ipv6())))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> senders(List<TrafficSpec> traffic) {
+    return traffic.stream().map(spec -> spec.flow().from()).distinct().toList();
+  }
+}

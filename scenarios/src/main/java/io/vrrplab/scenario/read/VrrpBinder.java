@@ -1,0 +1,186 @@
+package io.vrrplab.scenario.read;
+
+import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.scenario.spec.InterfaceSpec;
+import io.vrrplab.scenario.spec.Quantity;
+import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.scenario.spec.Subnet;
+import io.vrrplab.scenario.spec.VirtualAddress;
+import io.vrrplab.scenario.spec.VrrpSpec;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv6Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Binds the virtual routers of a node and holds them against the rules of the RFCs. */
+final class VrrpBinder {
+
+  private static final int DEFAULT_PRIORITY = 100;
+  private static final int OWNER_PRIORITY = 255;
+  private static final double DEFAULT_INTERVAL_NANOS = 1e9;
+
+  private final Addresses addresses;
+  private final EngineSupport support;
+
+  VrrpBinder(Addresses addresses, EngineSupport support) {
+    this.addresses = addresses;
+    this.support = support;
+  }
+
+  /** A node's part in a virtual router, and where the file says so. */
+  record Member(String node, VirtualRouterId id, VrrpSpec spec, Cursor at) {
+
+    boolean serves(IpAddress address) {
+      return spec.serves(address);
+    }
+
+    /** Where the virtual addresses stand. */
+    Cursor addressesAt() {
+      return at.at("virtual-addresses");
+    }
+  }
+
+  List<Member> bind(String node, Cursor at, InterfaceSpec attachment, SegmentSpec segment) {
+    Optional<String> profile = profile(at);
+    List<Member> members = new ArrayList<>();
+    for (Cursor entry : at.items("vrrp")) {
+      member(node, entry, profile, attachment, segment)
+          .filter(member -> isNew(member, members))
+          .ifPresent(members::add);
+    }
+    return members;
+  }
+
+  private Optional<String> profile(Cursor at) {
+    Optional<String> profile = at.text("profile");
+    if (profile.isPresent()
+        && Profiles.KNOWN.contains(profile.get())
+        && !support.profiles().contains(profile.get())) {
+      at.get("profile")
+          .ifPresent(value ->
+              value.error(
+                  "profile \"%s\" is not supported yet; supported: %s"
+                      .formatted(profile.get(), Hints.all(support.profiles()))));
+    }
+    return profile;
+  }
+
+  private static boolean isNew(Member member, List<Member> before) {
+    boolean known = before.stream().anyMatch(other -> other.id().equals(member.id()));
+    if (known) {
+      member
+          .at()
+          .at("vrid")
+          .error("VRID %d stands twice on \"%s\"".formatted(member.spec().vrid(), member.node()));
+    }
+    return !known;
+  }
+
+  private Optional<Member> member(
+      String node,
+      Cursor at,
+      Optional<String> profile,
+      InterfaceSpec attachment,
+      SegmentSpec segment) {
+    int vrid = (int) at.whole("vrid").orElse(0);
+    int version = (int) at.whole("version").orElse(Profiles.defaultVersion(profile));
+    List<VirtualAddress> virtual = virtualAddresses(at, segment);
+    if (vrid < 1 || vrid > 255 || version < 2 || version > 3 || virtual.isEmpty()) {
+      return Optional.empty();
+    }
+    checkVersion(at, version, profile, virtual);
+    Range interval = version == 2 ? Range.VERSION_2_INTERVAL : Range.VERSION_3_INTERVAL;
+    VrrpSpec spec =
+        new VrrpSpec(
+            vrid,
+            version,
+            profile.orElse(version == 2 ? "rfc3768" : "rfc9568"),
+            priority(node, at, attachment, virtual),
+            QuantityBinder.bind(at, "interval", interval, DEFAULT_INTERVAL_NANOS),
+            virtual,
+            at.flag("preempt", true),
+            at.flag("accept", true));
+    VirtualRouterId id = new VirtualRouterId(segment.name(), vrid, spec.ipv6());
+    return Optional.of(new Member(node, id, spec, at));
+  }
+
+  private static void checkVersion(
+      Cursor at, int version, Optional<String> profile, List<VirtualAddress> virtual) {
+    Cursor place = at.at("version");
+    if (profile.isPresent() && !Profiles.speaks(profile.get(), version)) {
+      place.error("profile \"%s\" does not speak version %d".formatted(profile.get(), version));
+    }
+    boolean ipv6 = virtual.getFirst().address() instanceof Ipv6Address;
+    if (version == 2 && ipv6) {
+      place.error("version 2 knows no IPv6; say version: 3");
+    }
+    if (virtual.stream().anyMatch(other -> other.address() instanceof Ipv6Address != ipv6)) {
+      at.get("virtual-addresses")
+          .ifPresent(
+              list -> list.error("IPv4 and IPv6 are two virtual routers; write an entry for each"));
+    }
+  }
+
+  private List<VirtualAddress> virtualAddresses(Cursor at, SegmentSpec segment) {
+    List<VirtualAddress> virtual = new ArrayList<>();
+    for (Cursor item : at.items("virtual-addresses")) {
+      virtualAddress(item, segment)
+          .ifPresent(address -> {
+            if (virtual.stream().anyMatch(o -> o.address().equals(address.address()))) {
+              item.error(address.address() + " stands twice");
+            } else {
+              virtual.add(address);
+            }
+          });
+    }
+    return virtual;
+  }
+
+  private Optional<VirtualAddress> virtualAddress(Cursor at, SegmentSpec segment) {
+    String text = at.text().orElse("");
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      return addresses
+          .onLink(at, segment)
+          .map(address -> new VirtualAddress(address, subnetLength(segment, address)));
+    }
+    return addresses
+        .onLink(at, text.substring(0, slash), segment)
+        .flatMap(address ->
+            addresses
+                .prefixLength(at, text.substring(slash + 1), address)
+                .map(length -> new VirtualAddress(address, length)));
+  }
+
+  private static int subnetLength(SegmentSpec segment, IpAddress address) {
+    return segment.subnetOf(address).map(Subnet::prefixLength).orElse(address.width());
+  }
+
+  /** The owner has priority 255, and nobody else has (RFC 9568 6.1). */
+  private static Quantity priority(
+      String node, Cursor at, InterfaceSpec attachment, List<VirtualAddress> virtual) {
+    List<IpAddress> owned =
+        virtual.stream()
+            .map(VirtualAddress::address)
+            .filter(attachment.addresses()::contains)
+            .toList();
+    if (owned.isEmpty()) {
+      return QuantityBinder.bind(at, "priority", Range.PRIORITY, DEFAULT_PRIORITY);
+    }
+    if (owned.size() < virtual.size()) {
+      at.get("virtual-addresses")
+          .ifPresent(list ->
+              list.error(
+                  "\"%s\" owns %s but not the rest; an owner owns all virtual addresses"
+                      .formatted(node, owned.getFirst())));
+    }
+    at.get("priority")
+        .filter(value -> value.whole().orElse(0) != OWNER_PRIORITY)
+        .ifPresent(value ->
+            value.error(
+                "\"%s\" owns %s, so its priority is 255 (RFC 9568 6.1)"
+                    .formatted(node, owned.getFirst())));
+    return Quantity.of(OWNER_PRIORITY);
+  }
+}

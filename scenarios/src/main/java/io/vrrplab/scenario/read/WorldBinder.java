@@ -1,0 +1,163 @@
+package io.vrrplab.scenario.read;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.vrrplab.scenario.spec.HostSpec;
+import io.vrrplab.scenario.spec.InterfaceSpec;
+import io.vrrplab.scenario.spec.NodeSpec;
+import io.vrrplab.scenario.spec.RouterSpec;
+import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.scenario.spec.Subnet;
+import io.vrrplab.scenario.spec.VrrpSpec;
+import io.vrrplab.wire.IpAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** Binds what the world is made of. What cannot be bound is left out; an error says so. */
+final class WorldBinder {
+
+  private static final double DEFAULT_LATENCY_NANOS = 50e3;
+  private static final double DEFAULT_MAC_AGING_NANOS = 300e9;
+
+  private final Cast cast;
+  private final Addresses addresses;
+  private final VrrpBinder vrrp;
+  private final AddressBook book = new AddressBook();
+  private final SequencedMap<String, SegmentSpec> segments = new LinkedHashMap<>();
+
+  WorldBinder(Cast cast, EngineSupport support) {
+    this.cast = cast;
+    this.addresses = new Addresses(support);
+    this.vrrp = new VrrpBinder(addresses, support);
+  }
+
+  AddressBook addressBook() {
+    return book;
+  }
+
+  List<SegmentSpec> segments(Cursor root) {
+    root.entries("segments")
+        .forEach((name, at) -> segment(name, at).ifPresent(spec -> segments.put(name, spec)));
+    return List.copyOf(segments.sequencedValues());
+  }
+
+  private Optional<SegmentSpec> segment(String name, Cursor at) {
+    List<Subnet> subnets =
+        Stream.concat(
+                at.get("subnet").stream().flatMap(value -> value.oneOrMore().stream()),
+                at.get("subnet6").stream())
+            .flatMap(value -> subnet(name, value).stream())
+            .collect(toCollection(ArrayList::new));
+    SegmentSpec spec =
+        new SegmentSpec(
+            name,
+            subnets,
+            QuantityBinder.bind(at, "latency", Range.TIME, DEFAULT_LATENCY_NANOS),
+            QuantityBinder.bind(at, "jitter", Range.TIME, 0),
+            QuantityBinder.bindNullable(at, "bandwidth", Range.RATE),
+            QuantityBinder.bind(at, "loss", Range.SHARE, 0),
+            QuantityBinder.bind(at, "mac-aging", Range.TIME, DEFAULT_MAC_AGING_NANOS));
+    return subnets.isEmpty() ? Optional.empty() : Optional.of(spec);
+  }
+
+  private Optional<Subnet> subnet(String segment, Cursor at) {
+    Optional<Subnet> subnet = addresses.subnet(at);
+    subnet.ifPresent(mine ->
+        segments.forEach((other, spec) ->
+            spec.subnets().stream()
+                .filter(theirs -> overlap(mine, theirs))
+                .forEach(theirs ->
+                    at.error(
+                        "%s of segment \"%s\" overlaps with %s of segment \"%s\""
+                            .formatted(mine, segment, theirs, other)))));
+    return subnet;
+  }
+
+  private static boolean overlap(Subnet a, Subnet b) {
+    return a.network().sharesPrefix(b.network(), Math.min(a.prefixLength(), b.prefixLength()));
+  }
+
+  List<NodeSpec> nodes(Cursor root) {
+    List<NodeSpec> nodes = new ArrayList<>();
+    List<VrrpBinder.Member> members = new ArrayList<>();
+    root.entries("nodes")
+        .forEach((name, at) ->
+            attachment(name, at)
+                .ifPresent(attachment -> {
+                  SegmentSpec segment = known(attachment.segment());
+                  List<VrrpBinder.Member> mine = vrrp.bind(name, at, attachment, segment);
+                  members.addAll(mine);
+                  List<VrrpSpec> specs = mine.stream().map(VrrpBinder.Member::spec).toList();
+                  nodes.add(new NodeSpec(name, attachment, specs));
+                }));
+    VirtualRouterCheck.check(members);
+    members.forEach(book::addVirtual);
+    return nodes;
+  }
+
+  List<RouterSpec> routers(Cursor root) {
+    List<RouterSpec> routers = new ArrayList<>();
+    root.entries("routers")
+        .forEach((name, at) -> {
+          List<InterfaceSpec> interfaces = new ArrayList<>();
+          at.entries("interfaces")
+              .forEach((segment, value) -> {
+                if (cast.isSegment(value) && segments.containsKey(segment)) {
+                  interfaces.add(claimed(name, value, known(segment)));
+                }
+              });
+          routers.add(new RouterSpec(name, interfaces));
+        });
+    return routers;
+  }
+
+  List<HostSpec> hosts(Cursor root) {
+    List<HostSpec> hosts = new ArrayList<>();
+    root.entries("hosts")
+        .forEach((name, at) ->
+            attachment(name, at).ifPresent(attachment -> hosts.add(host(name, at, attachment))));
+    return hosts;
+  }
+
+  private HostSpec host(String name, Cursor at, InterfaceSpec attachment) {
+    List<IpAddress> gateways = new ArrayList<>();
+    at.get("gateway").stream()
+        .flatMap(value -> value.oneOrMore().stream())
+        .forEach(value ->
+            addresses
+                .onLink(value, known(attachment.segment()))
+                .ifPresent(gateway -> {
+                  book.want(value, gateway);
+                  gateways.add(gateway);
+                }));
+    return new HostSpec(name, attachment, gateways);
+  }
+
+  private Optional<InterfaceSpec> attachment(String name, Cursor at) {
+    return at.get("segment")
+        .flatMap(cast::segment)
+        .filter(segments::containsKey)
+        .flatMap(segment -> at.get("address").map(value -> claimed(name, value, known(segment))))
+        .filter(attachment -> !attachment.addresses().isEmpty());
+  }
+
+  private InterfaceSpec claimed(String name, Cursor value, SegmentSpec segment) {
+    List<IpAddress> own = new ArrayList<>();
+    for (Cursor at : value.oneOrMore()) {
+      addresses
+          .onLink(at, segment)
+          .filter(address -> book.claim(at, address, name))
+          .ifPresent(own::add);
+    }
+    return new InterfaceSpec(segment.name(), own);
+  }
+
+  private SegmentSpec known(String segment) {
+    return Objects.requireNonNull(segments.get(segment), segment);
+  }
+}
