@@ -9,6 +9,7 @@ import io.vrrplab.wire.VrrpV2Packet;
 import io.vrrplab.wire.VrrpV3Packet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The receive checks of one virtual router: RFC 3768 7.1, RFC 5798 7.1, RFC 9568 7.1 with its
@@ -98,7 +99,7 @@ public final class AdvertValidation {
       case TYPE -> packet.type() != VrrpPacket.ADVERTISEMENT && octets(packet) > 0;
       case INCOMPLETE -> packet instanceof VrrpUndecodable;
       case SURPLUS -> received.surplusOctets() > 0;
-      case CHECKSUM -> !hasGoodChecksum(received.checksum());
+      case CHECKSUM -> !hasGoodChecksum(received.satisfiedForms());
       case UNKNOWN_VRID -> !isForThisRouter(received);
       case OWNER -> config.isOwner();
       case AUTHENTICATION ->
@@ -124,9 +125,9 @@ public final class AdvertValidation {
         && received.packet().priority() == VrrpPacket.PRIORITY_OWNER;
   }
 
-  private boolean hasGoodChecksum(ChecksumMatch checksum) {
-    return allows(ChecksumForm.MESSAGE_ONLY) && checksum.satisfies(ChecksumForm.MESSAGE_ONLY)
-        || allows(ChecksumForm.PSEUDO_HEADER) && checksum.satisfies(ChecksumForm.PSEUDO_HEADER);
+  private boolean hasGoodChecksum(Set<ChecksumForm> satisfied) {
+    return allows(ChecksumForm.MESSAGE_ONLY) && satisfied.contains(ChecksumForm.MESSAGE_ONLY)
+        || allows(ChecksumForm.PSEUDO_HEADER) && satisfied.contains(ChecksumForm.PSEUDO_HEADER);
   }
 
   private boolean allows(ChecksumForm form) {

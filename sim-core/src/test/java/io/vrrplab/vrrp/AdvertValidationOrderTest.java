@@ -24,7 +24,7 @@ class AdvertValidationOrderTest {
   @Test
   void shouldCheckInTheOrderOfRfc3768() {
     VirtualRouterConfig config = Samples.ipv4(Profile.RFC3768);
-    ReceivedAdvert spoiled = Judging.withChecksum(Samples.version2(), ChecksumMatch.NEITHER);
+    ReceivedAdvert spoiled = Judging.withChecksum(Samples.version2(), Samples.NO_FORM);
     ReceivedAdvert whole = Samples.version2();
 
     assertThat(verdict(config, Judging.withHopLimit(with(spoiled, undecodable("3263")), 254)))
@@ -58,7 +58,7 @@ class AdvertValidationOrderTest {
     VirtualRouterConfig config = Samples.ipv6(Profile.RFC9568);
     IpAddress global = Ipv6Address.parse("2001:db8::77");
     ReceivedAdvert whole = Samples.version3OverIpv6(version3(41, 0));
-    ReceivedAdvert spoiled = Judging.withChecksum(whole, ChecksumMatch.MESSAGE_ONLY);
+    ReceivedAdvert spoiled = Judging.withChecksum(whole, Samples.MESSAGE_ONLY);
 
     assertThat(verdict(config, Judging.withHopLimit(with(spoiled, undecodable("2263")), 64)))
         .isEqualTo("ttl");
@@ -96,7 +96,7 @@ class AdvertValidationOrderTest {
             254,
             new VrrpV3Packet(1, 99, 150, 0, 100, 0, List.of()),
             4,
-            ChecksumMatch.MESSAGE_ONLY);
+            Samples.MESSAGE_ONLY);
     assertThat(verdict(config, bad)).isEqualTo("own-address");
 
     bad = Judging.withSource(bad, Samples.HIGHER_IPV4);
@@ -111,7 +111,7 @@ class AdvertValidationOrderTest {
     bad = Judging.withSurplus(bad, 0);
     assertThat(verdict(config, bad)).isEqualTo("checksum");
 
-    bad = Judging.withChecksum(bad, ChecksumMatch.PSEUDO_HEADER);
+    bad = Judging.withChecksum(bad, Samples.PSEUDO_HEADER);
     assertThat(verdict(config, bad)).isEqualTo("unknown-vrid");
 
     bad = with(bad, new VrrpV3Packet(1, 41, 150, 0, 100, 0, List.of()));

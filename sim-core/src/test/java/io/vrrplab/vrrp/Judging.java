@@ -1,10 +1,12 @@
 package io.vrrplab.vrrp;
 
 import io.netty.buffer.Unpooled;
+import io.vrrplab.wire.ChecksumForm;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.VrrpPacket;
 import io.vrrplab.wire.VrrpUndecodable;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** Shortcuts for tests of the receive checks. */
 final class Judging {
@@ -33,7 +35,7 @@ final class Judging {
         base.hopLimit(),
         packet,
         base.surplusOctets(),
-        base.checksum());
+        base.satisfiedForms());
   }
 
   static ReceivedAdvert withSource(ReceivedAdvert base, IpAddress source) {
@@ -43,7 +45,7 @@ final class Judging {
         base.hopLimit(),
         base.packet(),
         base.surplusOctets(),
-        base.checksum());
+        base.satisfiedForms());
   }
 
   static ReceivedAdvert withDestination(ReceivedAdvert base, IpAddress destination) {
@@ -53,7 +55,7 @@ final class Judging {
         base.hopLimit(),
         base.packet(),
         base.surplusOctets(),
-        base.checksum());
+        base.satisfiedForms());
   }
 
   static ReceivedAdvert withHopLimit(ReceivedAdvert base, int hopLimit) {
@@ -63,21 +65,26 @@ final class Judging {
         hopLimit,
         base.packet(),
         base.surplusOctets(),
-        base.checksum());
+        base.satisfiedForms());
   }
 
   static ReceivedAdvert withSurplus(ReceivedAdvert base, int octets) {
     return new ReceivedAdvert(
-        base.source(), base.destination(), base.hopLimit(), base.packet(), octets, base.checksum());
+        base.source(),
+        base.destination(),
+        base.hopLimit(),
+        base.packet(),
+        octets,
+        base.satisfiedForms());
   }
 
-  static ReceivedAdvert withChecksum(ReceivedAdvert base, ChecksumMatch checksum) {
+  static ReceivedAdvert withChecksum(ReceivedAdvert base, Set<ChecksumForm> satisfiedForms) {
     return new ReceivedAdvert(
         base.source(),
         base.destination(),
         base.hopLimit(),
         base.packet(),
         base.surplusOctets(),
-        checksum);
+        satisfiedForms);
   }
 }

@@ -108,7 +108,7 @@ class RejectedAdvertTest {
     AdvertReceiver receiver = new AdvertReceiver(List.of(ipv4, Samples.ipv6(Profile.RFC9568)));
     VrrpV3Packet elsewhere = new VrrpV3Packet(1, 42, 150, 0, 100, 0, Samples.VIRTUAL_IPV6);
     ReceivedAdvert unsummed =
-        Judging.withChecksum(Samples.version3OverIpv6(elsewhere), ChecksumMatch.MESSAGE_ONLY);
+        Judging.withChecksum(Samples.version3OverIpv6(elsewhere), Samples.MESSAGE_ONLY);
 
     assertThat(receiver.check(unsummed))
         .isEqualTo(new Validated.Rejected(RejectReason.CHECKSUM, false));
@@ -129,7 +129,7 @@ class RejectedAdvertTest {
     VrrpV3Packet message =
         new VrrpV3Packet(1, Samples.VRID, 150, 0, 100, 0, List.copyOf(Samples.VIRTUAL_IPV4));
     ReceivedAdvert overIpv4 =
-        Judging.withChecksum(Samples.version3(message), ChecksumMatch.PSEUDO_HEADER);
+        Judging.withChecksum(Samples.version3(message), Samples.PSEUDO_HEADER);
 
     assertThat(new AdvertValidation(Samples.ipv6(Profile.RFC9568)).check(overIpv4))
         .isEqualTo(new Validated.Rejected(RejectReason.UNKNOWN_VRID, false));

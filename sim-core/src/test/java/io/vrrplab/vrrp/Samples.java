@@ -1,11 +1,14 @@
 package io.vrrplab.vrrp;
 
+import io.vrrplab.wire.ChecksumForm;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.VrrpV2Packet;
 import io.vrrplab.wire.VrrpV3Packet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The virtual router of these tests: VRID 41, priority 100, one second, two addresses. */
 final class Samples {
@@ -24,6 +27,11 @@ final class Samples {
   static final Ipv6Address HIGHER_IPV6 = Ipv6Address.parse("fe80::66");
   static final List<IpAddress> VIRTUAL_IPV6 =
       List.of(Ipv6Address.parse("fe80::50"), Ipv6Address.parse("2001:db8::50"));
+
+  static final Set<ChecksumForm> NO_FORM = EnumSet.noneOf(ChecksumForm.class);
+  static final Set<ChecksumForm> MESSAGE_ONLY = EnumSet.of(ChecksumForm.MESSAGE_ONLY);
+  static final Set<ChecksumForm> PSEUDO_HEADER = EnumSet.of(ChecksumForm.PSEUDO_HEADER);
+  static final Set<ChecksumForm> BOTH = EnumSet.allOf(ChecksumForm.class);
 
   private Samples() {}
 
@@ -59,8 +67,7 @@ final class Samples {
   }
 
   static ReceivedAdvert version2(VrrpV2Packet packet) {
-    return new ReceivedAdvert(
-        HIGHER_IPV4, Ipv4Address.VRRP_GROUP, 255, packet, 0, ChecksumMatch.MESSAGE_ONLY);
+    return new ReceivedAdvert(HIGHER_IPV4, Ipv4Address.VRRP_GROUP, 255, packet, 0, MESSAGE_ONLY);
   }
 
   /** The same over IPv4 for version 3; right in both forms of the checksum. */
@@ -69,14 +76,12 @@ final class Samples {
   }
 
   static ReceivedAdvert version3(VrrpV3Packet packet) {
-    return new ReceivedAdvert(
-        HIGHER_IPV4, Ipv4Address.VRRP_GROUP, 255, packet, 0, ChecksumMatch.BOTH);
+    return new ReceivedAdvert(HIGHER_IPV4, Ipv4Address.VRRP_GROUP, 255, packet, 0, BOTH);
   }
 
   /** The same over IPv6. */
   static ReceivedAdvert version3OverIpv6(VrrpV3Packet packet) {
-    return new ReceivedAdvert(
-        HIGHER_IPV6, Ipv6Address.VRRP_GROUP, 255, packet, 0, ChecksumMatch.PSEUDO_HEADER);
+    return new ReceivedAdvert(HIGHER_IPV6, Ipv6Address.VRRP_GROUP, 255, packet, 0, PSEUDO_HEADER);
   }
 
   static VrrpV3Packet ipv6Message(IpAddress... addresses) {
