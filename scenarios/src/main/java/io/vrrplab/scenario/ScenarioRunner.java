@@ -5,10 +5,15 @@ import io.vrrplab.fault.FaultInjector;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.measure.AdvertMeter;
 import io.vrrplab.measure.FailoverMeter;
+import io.vrrplab.measure.FailoverReport;
 import io.vrrplab.measure.MastershipMeter;
+import io.vrrplab.measure.MastershipReport;
 import io.vrrplab.measure.StoryMeter;
 import io.vrrplab.measure.TrafficMeter;
 import io.vrrplab.measure.TrafficReport;
+import io.vrrplab.scenario.judge.ExpectationJudge;
+import io.vrrplab.scenario.judge.Observations;
+import io.vrrplab.scenario.judge.Witness;
 import io.vrrplab.scenario.spec.TimelineEvent;
 import io.vrrplab.sim.Limits;
 import io.vrrplab.sim.Simulation;
@@ -62,6 +67,7 @@ public final class ScenarioRunner {
     private final TrafficMeter traffic;
     private final AdvertMeter adverts;
     private final StoryMeter story;
+    private final Witness witness;
 
     Meters(Lab lab) {
       this.lab = lab;
@@ -70,19 +76,23 @@ public final class ScenarioRunner {
       traffic = new TrafficMeter(lab);
       adverts = new AdvertMeter(lab);
       story = new StoryMeter(lab);
+      witness = new Witness(lab);
     }
 
     RunResult result(Scenario scenario) {
       List<TrafficReport> flows = traffic.report();
+      List<MastershipReport> masterships = mastership.report();
+      List<FailoverReport> takeovers = failovers.report(flows);
+      Observations seen = witness.observations(masterships, takeovers, flows);
       return new RunResult(
           scenario.title(),
           scenario.file(),
           scenario.seed(),
           scenario.durationNanos(),
-          mastership.report(),
-          failovers.report(flows),
+          masterships,
+          takeovers,
           flows,
-          List.of(),
+          ExpectationJudge.judge(scenario.expectations(), seen),
           adverts.report(),
           lab.simulation().eventsExecuted(),
           story.report());

@@ -1,12 +1,10 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Timer;
-import io.vrrplab.vrrp.AdvertValidation;
 import io.vrrplab.vrrp.AnnounceTimer;
 import io.vrrplab.vrrp.MacChoice;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.Transition;
-import io.vrrplab.vrrp.Validated;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpAction;
 import io.vrrplab.vrrp.VrrpEvent;
@@ -31,7 +29,6 @@ public final class VirtualRouter {
   private final VirtualRouterConfig config;
   private final int number;
   private final VrrpStateMachine engine;
-  private final AdvertValidation validation;
   private final Timer masterDownTimer;
   private final Timer advertTimer;
   private final List<Timer> announceTimers = new ArrayList<>(0);
@@ -46,7 +43,6 @@ public final class VirtualRouter {
     this.config = config;
     this.number = lab.numberVirtualRouter();
     this.engine = new VrrpStateMachine(config);
-    this.validation = new AdvertValidation(config);
     this.masterDownTimer =
         lab.simulation().timer(() -> handle(new VrrpEvent.MasterDownTimerExpired(), null));
     this.advertTimer =
@@ -105,17 +101,9 @@ public final class VirtualRouter {
     }
   }
 
-  Validated check(ReceivedAdvert received) {
-    return validation.check(received);
-  }
-
-  void receive(ReceivedAdvert received) {
-    Validated validated = check(received);
-    switch (validated) {
-      case Validated.Accepted accepted -> lab.advertReceived(this, accepted.advert());
-      case Validated.Rejected rejected -> lab.advertRejected(machine, rejected.reason());
-    }
-    handle(validated.toEvent(), received);
+  /** Reacts to a packet that names this virtual router and was judged. */
+  void receive(VrrpEvent event, ReceivedAdvert received) {
+    handle(event, received);
   }
 
   private void handle(VrrpEvent event, @Nullable ReceivedAdvert heard) {

@@ -1,34 +1,46 @@
 package io.vrrplab.lan;
 
-import io.vrrplab.vrrp.AddressFamily;
-import io.vrrplab.vrrp.ChecksumMatch;
+import io.vrrplab.vrrp.Advert;
+import io.vrrplab.vrrp.AdvertReceiver;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Validated;
 import io.vrrplab.vrrp.VirtualRouterConfig;
-import io.vrrplab.wire.ChecksumForm;
 import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The program that runs VRRP on a machine: one process, any number of virtual routers. */
 public final class VrrpDaemon {
 
-  private static final int VRIDS = 256;
-
   private final Lab lab;
   private final Machine machine;
   private final List<VirtualRouter> routers = new ArrayList<>(1);
-
-  /** By interface, family and VRID, since each packet that arrives asks. */
-  private @Nullable VirtualRouter[] table = new @Nullable VirtualRouter[0];
-
+  private final List<Ear> ears = new ArrayList<>(1);
   private boolean running;
+
+  /** What listens on one interface. */
+  private static final class Ear {
+    final NetworkInterface on;
+    final List<VirtualRouter> routers = new ArrayList<>(1);
+    @Nullable AdvertReceiver receiver;
+
+    Ear(NetworkInterface on) {
+      this.on = on;
+    }
+
+    AdvertReceiver receiver() {
+      AdvertReceiver known = receiver;
+      if (known == null) {
+        known = new AdvertReceiver(routers.stream().map(VirtualRouter::config).toList());
+        receiver = known;
+      }
+      return known;
+    }
+  }
 
   VrrpDaemon(Lab lab, Machine machine) {
     this.lab = lab;
@@ -37,26 +49,24 @@ public final class VrrpDaemon {
 
   VirtualRouter add(NetworkInterface on, VirtualRouterConfig config) {
     VirtualRouter router = new VirtualRouter(lab, machine, on, config);
-    int slot = slot(on, config.family(), config.virtualRouterId());
-    if (slot >= table.length) {
-      table = Arrays.copyOf(table, (slot / VRIDS + 1) * VRIDS);
+    Ear ear = ear(on);
+    if (ear == null) {
+      ear = new Ear(on);
+      ears.add(ear);
     }
-    if (table[slot] != null) {
-      throw new IllegalArgumentException(
-          "VRID " + config.virtualRouterId() + " is twice on " + on.port().name());
-    }
-    table[slot] = router;
+    ear.routers.add(router);
+    ear.receiver = null;
     routers.add(router);
     return router;
   }
 
-  private static int slot(NetworkInterface on, AddressFamily family, int vrid) {
-    int side =
-        switch (family) {
-          case IPV4 -> 0;
-          case IPV6 -> 1;
-        };
-    return (2 * on.port().index() + side) * VRIDS + vrid;
+  private @Nullable Ear ear(NetworkInterface on) {
+    for (Ear ear : ears) {
+      if (ear.on == on) {
+        return ear;
+      }
+    }
+    return null;
   }
 
   /** The virtual routers that it takes part in, in the order of its configuration. */
@@ -115,39 +125,32 @@ public final class VrrpDaemon {
 
   /** Takes in a VRRP packet that came to an interface. */
   void receive(NetworkInterface in, Ipv4Packet packet, VrrpPacket message) {
-    if (!running) {
+    Ear ear = running ? ear(in) : null;
+    if (ear == null) {
       return;
     }
-    int slot = slot(in, AddressFamily.IPV4, message.virtualRouterId());
-    VirtualRouter router = slot < table.length ? table[slot] : null;
-    if (router != null) {
-      router.receive(received(packet, message));
-    } else {
-      lab.advertRejected(machine, refusal(in, received(packet, message)));
-    }
-  }
-
-  /** An advert for nobody here: a check that comes before the one of the VRID may fail first. */
-  private RejectReason refusal(NetworkInterface in, ReceivedAdvert received) {
-    for (VirtualRouter router : routers) {
-      if (router.on() == in && router.check(received) instanceof Validated.Rejected rejected) {
-        return rejected.reason();
+    ReceivedAdvert received =
+        new ReceivedAdvert(
+            packet.source(),
+            packet.destination(),
+            packet.ttl(),
+            message,
+            message.surplus().length(),
+            VrrpChecksum.satisfied(message, packet.source(), packet.destination()));
+    Validated verdict = ear.receiver().check(received);
+    int addressee = ear.receiver().addressee(received);
+    VirtualRouter router =
+        addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);
+    switch (verdict) {
+      case Validated.Accepted(Advert advert, _) -> {
+        if (router != null) {
+          lab.advertReceived(router, advert);
+        }
       }
+      case Validated.Rejected(RejectReason reason, _) -> lab.advertRejected(machine, reason);
     }
-    return RejectReason.UNKNOWN_VRID;
-  }
-
-  private static ReceivedAdvert received(Ipv4Packet packet, VrrpPacket message) {
-    Set<ChecksumForm> satisfied =
-        VrrpChecksum.satisfied(message, packet.source(), packet.destination());
-    return new ReceivedAdvert(
-        packet.source(),
-        packet.destination(),
-        packet.ttl(),
-        message,
-        message.surplus().length(),
-        ChecksumMatch.of(
-            satisfied.contains(ChecksumForm.MESSAGE_ONLY),
-            satisfied.contains(ChecksumForm.PSEUDO_HEADER)));
+    if (router != null) {
+      router.receive(verdict.toEvent(), received);
+    }
   }
 }

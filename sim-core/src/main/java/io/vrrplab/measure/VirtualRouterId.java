@@ -12,7 +12,8 @@ import io.vrrplab.wire.Ipv6Address;
  */
 public record VirtualRouterId(String segment, int vrid, boolean ipv6) {
 
-  static VirtualRouterId of(VirtualRouter router) {
+  /** The virtual router that a node takes part in. */
+  public static VirtualRouterId of(VirtualRouter router) {
     return new VirtualRouterId(
         router.on().segment().name(),
         router.config().virtualRouterId(),

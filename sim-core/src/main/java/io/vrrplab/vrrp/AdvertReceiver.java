@@ -1,7 +1,7 @@
 package io.vrrplab.vrrp;
 
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the VRRP packets of one interface for all virtual routers on it. The VRID counts per
@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdvertReceiver {
 
+  /** What {@link #addressee} gives for a packet that is for nobody here. */
+  public static final int NOBODY = -1;
+
+  private static final int VRIDS = 256;
+
   private final List<VirtualRouterConfig> virtualRouters;
   private final List<AdvertValidation> validations;
+
+  /** The index of a virtual router by family and VRID, since every packet that arrives asks. */
+  private final int[] byVrid = new int[VRIDS * AddressFamily.values().length];
 
   /**
    * A receiver for one interface.
@@ -21,19 +29,29 @@ public final class AdvertReceiver {
   public AdvertReceiver(List<VirtualRouterConfig> virtualRouters) {
     this.virtualRouters = List.copyOf(virtualRouters);
     this.validations = this.virtualRouters.stream().map(AdvertValidation::new).toList();
+    Arrays.fill(byVrid, NOBODY);
     for (int i = 0; i < this.virtualRouters.size(); i++) {
       VirtualRouterConfig config = this.virtualRouters.get(i);
-      if (indexOf(config.family(), config.virtualRouterId()) != i) {
+      int slot = slot(config.family(), config.virtualRouterId());
+      if (byVrid[slot] != NOBODY) {
         throw new IllegalArgumentException(
             "VRID " + config.virtualRouterId() + " stands twice for " + config.family());
       }
+      byVrid[slot] = i;
     }
   }
 
-  /** The virtual router that a packet names, or null if there is none of its VRID and family. */
-  public @Nullable VirtualRouterConfig addressee(ReceivedAdvert received) {
-    int index = indexOf(AddressFamily.of(received.source()), received.packet().virtualRouterId());
-    return index < 0 ? null : virtualRouters.get(index);
+  private static int slot(AddressFamily family, int virtualRouterId) {
+    return switch (family) {
+      case IPV4 -> virtualRouterId;
+      case IPV6 -> VRIDS + virtualRouterId;
+    };
+  }
+
+  /** The place in the list of the virtual router that a packet names, or {@link #NOBODY}. */
+  public int addressee(ReceivedAdvert received) {
+    AddressFamily family = AddressFamily.of(received.source());
+    return byVrid[slot(family, received.packet().virtualRouterId())];
   }
 
   /**
@@ -41,32 +59,21 @@ public final class AdvertReceiver {
    * family, so that whatever is wrong with it before the VRID counts first.
    */
   public Validated check(ReceivedAdvert received) {
-    AddressFamily family = AddressFamily.of(received.source());
-    int index = indexOf(family, received.packet().virtualRouterId());
-    if (index < 0) {
-      index = indexOf(family);
+    int index = addressee(received);
+    if (index == NOBODY) {
+      index = first(AddressFamily.of(received.source()));
     }
-    return index < 0
+    return index == NOBODY
         ? new Validated.Rejected(RejectReason.UNKNOWN_VRID, false)
         : validations.get(index).check(received);
   }
 
-  private int indexOf(AddressFamily family, int virtualRouterId) {
-    for (int i = 0; i < virtualRouters.size(); i++) {
-      VirtualRouterConfig config = virtualRouters.get(i);
-      if (config.virtualRouterId() == virtualRouterId && config.family() == family) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int indexOf(AddressFamily family) {
+  private int first(AddressFamily family) {
     for (int i = 0; i < virtualRouters.size(); i++) {
       if (virtualRouters.get(i).family() == family) {
         return i;
       }
     }
-    return -1;
+    return NOBODY;
   }
 }

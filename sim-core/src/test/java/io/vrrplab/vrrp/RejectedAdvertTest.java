@@ -80,8 +80,8 @@ class RejectedAdvertTest {
     AdvertReceiver receiver = new AdvertReceiver(List.of(ipv4, ipv6));
     ReceivedAdvert overIpv6 = Samples.version3OverIpv6(Samples.ipv6Message(Samples.HIGHER_IPV6));
 
-    assertThat(receiver.addressee(Samples.version3())).isEqualTo(ipv4);
-    assertThat(receiver.addressee(overIpv6)).isEqualTo(ipv6);
+    assertThat(receiver.addressee(Samples.version3())).isZero();
+    assertThat(receiver.addressee(overIpv6)).isEqualTo(1);
     assertThat(receiver.check(Samples.version3())).isInstanceOf(Validated.Accepted.class);
     assertThat(receiver.check(overIpv6)).isInstanceOf(Validated.Accepted.class);
   }
@@ -93,7 +93,7 @@ class RejectedAdvertTest {
         new VrrpV3Packet(1, 42, 150, 0, 100, 0, List.of(Ipv4Address.parse("192.0.2.50")));
     ReceivedAdvert unknown = Samples.version3(elsewhere);
 
-    assertThat(receiver.addressee(unknown)).isNull();
+    assertThat(receiver.addressee(unknown)).isEqualTo(AdvertReceiver.NOBODY);
     assertThat(receiver.check(unknown))
         .isEqualTo(new Validated.Rejected(RejectReason.UNKNOWN_VRID, false));
     assertThat(receiver.check(Judging.withHopLimit(unknown, 64)))

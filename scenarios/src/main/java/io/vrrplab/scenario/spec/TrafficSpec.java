@@ -94,7 +94,9 @@ public sealed interface TrafficSpec {
 
     /** All that a draw may decide. */
     public Stream<Quantity> quantities() {
-      return Stream.of(every, size, start, count).filter(q -> q != null);
+      return Stream.of(
+              Stream.of(every, size), Stream.ofNullable(start), Stream.ofNullable(count))
+          .flatMap(quantities -> quantities);
     }
   }
 }
