@@ -132,8 +132,9 @@ final class FailoverSection {
       notes.add("the last advert had priority 0, so the bound is Skew_Time");
     }
     if (!failover.contenders().isEmpty()) {
-      String names = Printable.of(String.join(", ", failover.contenders()));
-      notes.add("%s stood up too and gave way to %s".formatted(names, failover.to()));
+      String names = String.join(", ", failover.contenders());
+      String note = "%s stood up too and gave way to %s".formatted(names, failover.to());
+      notes.add(Printable.of(note));
     }
     return notes;
   }
