@@ -32,7 +32,7 @@ final class Batch {
     interrupt.onRaise(this::rescue);
     boolean allRan = true;
     for (ScenarioLoader.Loaded next : scenarios) {
-      if (interrupt.getAsBoolean()) {
+      if (interrupt.isRaised()) {
         break;
       }
       try {
@@ -42,7 +42,7 @@ final class Batch {
         allRan = false;
       }
     }
-    if (interrupt.getAsBoolean()) {
+    if (interrupt.isRaised()) {
       return ExitCode.INTERRUPTED;
     }
     close();

@@ -1,5 +1,6 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.report.Printable;
 import io.vrrplab.scenario.Problem;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class CheckCommand {
       throw Refusal.cannotRun("check what? name a file, a folder or a bundled scenario");
     }
     ScenarioLoader.Load load = ScenarioLoader.load(scenarios, engine);
-    load.problems().forEach(problem -> console.out().println(problem));
+    load.problems().forEach(problem -> console.out().println(Printable.of(problem.toString())));
     long errors = load.count(Problem.Severity.ERROR);
     long warnings = load.count(Problem.Severity.WARNING);
     if (!quiet) {

@@ -1,12 +1,10 @@
 package io.vrrplab.cli;
 
-import java.util.function.BooleanSupplier;
-
 /**
  * Whether the user wants to stop. A signal arrives on a thread of its own, in the midst of a run
  * that may be long: what is finished by then is written from that thread, and the process ends.
  */
-public final class Interrupt implements BooleanSupplier {
+public final class Interrupt {
 
   private boolean raised;
   private Runnable rescue = () -> {};
@@ -20,8 +18,7 @@ public final class Interrupt implements BooleanSupplier {
   }
 
   /** Whether {@link #raise()} was called. */
-  @Override
-  public synchronized boolean getAsBoolean() {
+  synchronized boolean isRaised() {
     return raised;
   }
 

@@ -1,5 +1,6 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.report.Printable;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -80,11 +81,11 @@ public final class Main {
     try {
       exitCode = dispatch(arguments);
     } catch (Refusal refusal) {
-      if (interrupt.getAsBoolean()) {
+      if (interrupt.isRaised()) {
         // The rescue took the file away under the run; that is no news to the user.
         return ExitCode.INTERRUPTED;
       }
-      console.err().println("vrrplab: " + refusal.line());
+      console.err().println("vrrplab: " + Printable.of(refusal.line()));
       exitCode = refusal.exitCode();
     }
     console.err().flush();

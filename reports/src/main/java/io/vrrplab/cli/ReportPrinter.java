@@ -1,6 +1,7 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.report.Ink;
+import io.vrrplab.report.Printable;
 import io.vrrplab.report.RunReport;
 import io.vrrplab.scenario.RunResult;
 import java.util.List;
@@ -50,7 +51,7 @@ final class ReportPrinter {
   }
 
   void printError(String line) {
-    console.err().println(line);
+    console.err().println(Printable.of(line));
   }
 
   /** Sums up several runs; a single one says it all itself. */

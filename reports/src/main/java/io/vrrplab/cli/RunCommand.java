@@ -1,6 +1,7 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.report.Ink;
+import io.vrrplab.report.Printable;
 import io.vrrplab.scenario.Problem;
 import java.util.List;
 import java.util.OptionalLong;
@@ -80,7 +81,7 @@ final class RunCommand {
       throw Refusal.cannotRun("run what? name a file, a folder or a bundled scenario");
     }
     ScenarioLoader.Load load = ScenarioLoader.load(scenarios, engine);
-    load.problems().forEach(problem -> console.err().println(problem));
+    load.problems().forEach(problem -> console.err().println(Printable.of(problem.toString())));
     if (load.count(Problem.Severity.ERROR) > 0) {
       return ExitCode.CANNOT_RUN;
     }

@@ -15,7 +15,7 @@ final class ExpectationSection {
   static List<String> lines(RunResult result, Ink ink) {
     int expectWidth =
         result.expectations().stream()
-            .mapToInt(it -> TextWidth.of(TextWidth.printable(it.expect())))
+            .mapToInt(it -> TextWidth.of(Printable.of(it.expect())))
             .max()
             .orElse(0);
     List<String> lines = new ArrayList<>();
@@ -27,8 +27,8 @@ final class ExpectationSection {
 
   private static List<String> judgement(RunResult.Judgement judgement, int expectWidth, Ink ink) {
     String mark = judgement.held() ? "✓ " : "✗ ";
-    String expect = TextWidth.printable(judgement.expect());
-    String observed = TextWidth.printable(judgement.observed());
+    String expect = Printable.of(judgement.expect());
+    String observed = Printable.of(judgement.observed());
     String line = mark + TextWidth.padRight(expect, expectWidth) + GAP + observed;
     if (TextWidth.of(line) <= RunReport.WIDTH - INDENT_WIDTH) {
       return List.of(ink.marks(line.stripTrailing()));

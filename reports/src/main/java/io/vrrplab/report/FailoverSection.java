@@ -51,7 +51,7 @@ final class FailoverSection {
 
   private static String heading(FailoverReport failover) {
     return "%s · bound: %s · times in seconds"
-        .formatted(TextWidth.printable(failover.virtualRouter().toString()), failover.rfc());
+        .formatted(Printable.of(failover.virtualRouter().toString()), failover.rfc());
   }
 
   private static List<String> table(List<FailoverReport> failovers, Ink ink) {
@@ -97,8 +97,8 @@ final class FailoverSection {
     return failovers.stream()
         .map(it ->
             List.of(
-                TextWidth.printable(it.cause()),
-                TextWidth.printable(it.from() + " → " + it.to()),
+                Printable.of(it.cause()),
+                Printable.of(it.from() + " → " + it.to()),
                 Columns.cell(it.faultNanos(), fault),
                 Columns.cell(it.lastAdvertNanos(), advert),
                 Columns.cell(it.newMasterNanos(), master),
@@ -132,8 +132,9 @@ final class FailoverSection {
       notes.add("the last advert had priority 0, so the bound is Skew_Time");
     }
     if (!failover.contenders().isEmpty()) {
-      String names = TextWidth.printable(String.join(", ", failover.contenders()));
-      notes.add("%s stood up too and gave way to %s".formatted(names, failover.to()));
+      String names = String.join(", ", failover.contenders());
+      String note = "%s stood up too and gave way to %s".formatted(names, failover.to());
+      notes.add(Printable.of(note));
     }
     return notes;
   }

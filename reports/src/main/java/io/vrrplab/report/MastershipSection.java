@@ -35,7 +35,7 @@ final class MastershipSection {
     lines.add(
         "%s, VRRPv%d, %s"
             .formatted(
-                TextWidth.printable(router.id().toString()),
+                Printable.of(router.id().toString()),
                 router.version(),
                 String.join(", ", router.addresses())));
     terms(router.masters(), endNanos).forEach(line -> lines.add(INDENT + line));
@@ -59,7 +59,7 @@ final class MastershipSection {
       Long to = term.toNanos();
       rows.add(
           List.of(
-              TextWidth.printable(term.node()),
+              Printable.of(term.node()),
               TimeText.seconds(term.fromNanos(), decimals) + " s –",
               to == null ? "the end" : TimeText.seconds(to, decimals) + " s",
               TimeText.exact((to == null ? endNanos : to) - term.fromNanos())));

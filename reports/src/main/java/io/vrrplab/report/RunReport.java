@@ -36,7 +36,7 @@ public final class RunReport {
     section(lines, "Traffic", TrafficSection.lines(result, ink), ink);
     section(lines, "Expectations", ExpectationSection.lines(result, ink), ink);
     lines.add("");
-    lines.add(verdictText(result, ink) + " · replay: " + replay);
+    lines.add(verdictText(result, ink) + " · replay: " + Printable.of(replay));
     return joined(lines);
   }
 
@@ -45,16 +45,15 @@ public final class RunReport {
    * shows it again.
    */
   public static String verdict(RunResult result, String source, String replay, Ink ink) {
-    String line = verdictText(result, ink) + " · " + TextWidth.printable(source);
-    return joined(List.of(result.passed() ? line : line + " · replay: " + replay));
+    String line = verdictText(result, ink) + " · " + Printable.of(source);
+    return joined(List.of(result.passed() ? line : line + " · replay: " + Printable.of(replay)));
   }
 
   private static List<String> header(RunResult result, String source, Ink ink) {
     String facts =
         "%s · seed %d · %s simulated"
-            .formatted(
-                TextWidth.printable(source), result.seed(), TimeText.exact(result.durationNanos()));
-    return List.of(ink.heading(TextWidth.printable(result.scenario())), ink.faint(facts));
+            .formatted(Printable.of(source), result.seed(), TimeText.exact(result.durationNanos()));
+    return List.of(ink.heading(Printable.of(result.scenario())), ink.faint(facts));
   }
 
   private static void section(List<String> lines, String title, List<String> content, Ink ink) {

@@ -21,22 +21,6 @@ final class TextWidth {
     return " ".repeat(Math.max(0, width - of(text))) + text;
   }
 
-  /**
-   * Makes text from a file fit to be shown: one line, and no control characters, which could move
-   * the cursor or forge a verdict.
-   */
-  static String printable(String text) {
-    if (text.codePoints().noneMatch(TextWidth::isUnprintable)) {
-      return text;
-    }
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .map(point ->
-            isUnprintable(point) ? (Character.isWhitespace(point) ? ' ' : '\uFFFD') : point)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
-  }
-
   /** Breaks text at spaces into lines of at most so many columns; a longer word stays whole. */
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
@@ -50,23 +34,6 @@ final class TextWidth {
     }
     lines.add(line.toString());
     return List.copyOf(lines);
-  }
-
-  private static boolean isUnprintable(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      // Overrides of the writing direction reorder what stands around them.
-      case Character.FORMAT -> isDirectional(point);
-      default -> false;
-    };
-  }
-
-  private static boolean isDirectional(int point) {
-    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
   }
 
   private static int columns(int point) {

@@ -20,12 +20,12 @@ final class TimelineSection {
     int subjectWidth = 0;
     for (LogEntry entry : log) {
       timeWidth = Math.max(timeWidth, TimeText.seconds(entry.atNanos(), decimals).length());
-      subjectWidth = Math.max(subjectWidth, TextWidth.of(TextWidth.printable(entry.subject())));
+      subjectWidth = Math.max(subjectWidth, TextWidth.of(Printable.of(entry.subject())));
     }
     List<String> lines = new ArrayList<>();
     for (LogEntry entry : log) {
       String time = TextWidth.padLeft(TimeText.seconds(entry.atNanos(), decimals), timeWidth);
-      String subject = TextWidth.padRight(TextWidth.printable(entry.subject()), subjectWidth);
+      String subject = TextWidth.padRight(Printable.of(entry.subject()), subjectWidth);
       lines.addAll(entryLines(entry, time, subject, ink));
     }
     return lines;
@@ -35,7 +35,7 @@ final class TimelineSection {
     String start = time + GAP + mark(entry.kind()) + " " + subject + GAP;
     int textWidth = RunReport.WIDTH - 2 - TextWidth.of(start);
     List<String> text =
-        TextWidth.wrap(TextWidth.printable(entry.text()), Math.max(NARROWEST_TEXT, textWidth));
+        TextWidth.wrap(Printable.of(entry.text()), Math.max(NARROWEST_TEXT, textWidth));
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
       String before = i == 0 ? start : " ".repeat(TextWidth.of(start));

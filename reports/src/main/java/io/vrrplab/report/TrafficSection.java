@@ -34,8 +34,8 @@ final class TrafficSection {
 
   private static List<String> flow(TrafficReport flow, long durationNanos, Ink ink) {
     List<String> lines = new ArrayList<>();
-    String destination = TextWidth.printable(flow.destination());
-    lines.add(ink.faint("from " + TextWidth.printable(flow.from())));
+    String destination = Printable.of(flow.destination());
+    lines.add(ink.faint("from " + Printable.of(flow.from())));
     lines.add("--- %s %s statistics ---".formatted(destination, flow.kind()));
     lines.add(
         "%d packets transmitted, %d received, %s%% packet loss, time %dms"

@@ -53,7 +53,8 @@ final class FakeEngine implements Engine {
       case "refuse" ->
           new Reading.Refused(
               List.of(
-                  problem(file, 3, Severity.ERROR, "unknown key nodez; did you mean nodes?"),
+                  problem(
+                      file, 3, Severity.ERROR, "unknown key nodez\u001b[2J; did you mean nodes?"),
                   problem(file, 7, Severity.ERROR, "vrid 300 is outside 1–255")));
       case "advise" ->
           new Reading.Ready(

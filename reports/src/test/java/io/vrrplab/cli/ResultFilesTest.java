@@ -133,6 +133,14 @@ class ResultFilesTest {
   }
 
   @Test
+  void shouldSayThatStandardOutputCannotBeWritten() {
+    Shell.Answer answer = shell.withFullOutput().type("run", "lxd-cluster", "--json", "-");
+
+    assertThat(answer.exitCode()).isEqualTo(4);
+    assertThat(answer.err()).isEqualTo("vrrplab: cannot write to standard output\n");
+  }
+
+  @Test
   void shouldLeaveNothingHalfWrittenBehindARunThatCannotEnd() {
     String endless = shell.file("in/a.yaml", "endless");
 

@@ -67,9 +67,9 @@ class RunCommandTest {
     assertThat(answer.out()).isEmpty();
     assertThat(answer.err().lines())
         .containsExactlyInAnyOrder(
-            one + ":3:5: error: unknown key nodez; did you mean nodes?",
+            one + ":3:5: error: unknown key nodez\uFFFD[2J; did you mean nodes?",
             one + ":7:5: error: vrid 300 is outside 1–255",
-            two + ":3:5: error: unknown key nodez; did you mean nodes?",
+            two + ":3:5: error: unknown key nodez\uFFFD[2J; did you mean nodes?",
             two + ":7:5: error: vrid 300 is outside 1–255",
             missing + ": error: no such file",
             "lxd-clutser: error: no such file, folder or bundled scenario;"

@@ -2,6 +2,7 @@ package io.vrrplab.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ final class Shell {
   private final Path folder;
   private final FakeEngine engine = new FakeEngine();
   private boolean terminal;
+  private boolean outputFull;
   private Map<String, String> environment = Map.of();
 
   Shell(Path folder) {
@@ -30,6 +32,12 @@ final class Shell {
 
   Shell onTerminal() {
     terminal = true;
+    return this;
+  }
+
+  /** Makes standard output one that takes nothing, as on a full disk. */
+  Shell withFullOutput() {
+    outputFull = true;
     return this;
   }
 
@@ -59,12 +67,20 @@ final class Shell {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(outputFull ? new FullDisk() : out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             () -> terminal,
             environment);
     int exitCode = Main.run(arguments, console, engine, engine.interrupt());
     return new Answer(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static final class FullDisk extends OutputStream {
+
+    @Override
+    public void write(int octet) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 }
