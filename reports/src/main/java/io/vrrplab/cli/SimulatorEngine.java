@@ -1,29 +1,69 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.capture.CaptureRecorder;
 import io.vrrplab.scenario.Problem;
+import io.vrrplab.scenario.RunResult;
+import io.vrrplab.scenario.Scenario;
+import io.vrrplab.scenario.ScenarioLibrary;
+import io.vrrplab.scenario.ScenarioRunner;
+import io.vrrplab.scenario.read.ReadResult;
+import io.vrrplab.scenario.read.ScenarioReader;
+import io.vrrplab.sim.LimitReachedException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The engine of the program: the scenarios module behind the command line's few questions. */
 final class SimulatorEngine implements Engine {
 
   @Override
   public List<Bundled> bundled() {
-    return List.of();
+    return ScenarioLibrary.all().stream()
+        .map(bundled -> new Bundled(bundled.name(), bundled.title()))
+        .toList();
   }
 
   @Override
   public Reading readBundled(String name) {
-    return refused(name);
+    ScenarioLibrary.Bundled bundled =
+        ScenarioLibrary.find(name)
+            .orElseThrow(() -> new IllegalArgumentException("no bundled scenario " + name));
+    return reading(new ScenarioReader().read(bundled.file(), bundled.content()));
   }
 
   @Override
   public Reading read(Path file) {
-    return refused(file.toString());
+    return reading(new ScenarioReader().read(file));
   }
 
-  private static Reading refused(String file) {
-    return new Reading.Refused(
-        List.of(new Problem(file, 0, 0, Problem.Severity.ERROR, "running is not supported yet")));
+  private static Reading reading(ReadResult result) {
+    return switch (result) {
+      case ReadResult.Read(Scenario scenario, List<Problem> problems) ->
+          new Reading.Ready(new Simulated(scenario), problems);
+      case ReadResult.Refused(List<Problem> problems) -> new Reading.Refused(problems);
+    };
+  }
+
+  private record Simulated(Scenario scenario) implements Prepared {
+
+    @Override
+    public RunResult run(OptionalLong seed, Optional<OutputStream> capture)
+        throws IOException, CannotRunException {
+      Scenario seeded = seed.isPresent() ? scenario.withSeed(seed.getAsLong()) : scenario;
+      ScenarioRunner.Run run;
+      try {
+        run = ScenarioRunner.run(seeded, capture.isPresent());
+      } catch (LimitReachedException e) {
+        throw new CannotRunException(String.valueOf(e.getMessage()));
+      }
+      CaptureRecorder frames = run.capture();
+      if (frames != null && capture.isPresent()) {
+        frames.writeTo(capture.get());
+      }
+      return run.result();
+    }
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TrafficSection {
 
   private static final int OUTAGES_SHOWN = 20;
+  private static final long NANOS_PER_MILLISECOND = 1_000_000;
 
   /** C's {@code %g}, with which ping prints its loss, has six significant digits. */
   private static final MathContext SIX_DIGITS = new MathContext(6);
@@ -27,12 +28,12 @@ final class TrafficSection {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.addAll(flow(flow, result.durationNanos(), ink));
+      lines.addAll(flow(flow, ink));
     }
     return lines;
   }
 
-  private static List<String> flow(TrafficReport flow, long durationNanos, Ink ink) {
+  private static List<String> flow(TrafficReport flow, Ink ink) {
     List<String> lines = new ArrayList<>();
     String destination = Printable.of(flow.destination());
     lines.add(ink.faint("from " + Printable.of(flow.from())));
@@ -40,7 +41,10 @@ final class TrafficSection {
     lines.add(
         "%d packets transmitted, %d received, %s%% packet loss, time %dms"
             .formatted(
-                flow.sent(), flow.received(), lossPercent(flow), elapsed(flow, durationNanos)));
+                flow.sent(),
+                flow.received(),
+                lossPercent(flow),
+                flow.elapsedNanos() / NANOS_PER_MILLISECOND));
     TrafficReport.RoundTrip rtt = flow.roundTrip();
     if (rtt != null) {
       lines.add(
@@ -89,13 +93,5 @@ final class TrafficSection {
         .divide(BigDecimal.valueOf(flow.sent()), SIX_DIGITS)
         .stripTrailingZeros()
         .toPlainString();
-  }
-
-  /** ping counts from its first packet to its last: one interval less than the run is long. */
-  private static long elapsed(TrafficReport flow, long durationNanos) {
-    if (flow.sent() == 0) {
-      return 0;
-    }
-    return (durationNanos - durationNanos / flow.sent()) / 1_000_000L;
   }
 }

@@ -118,6 +118,7 @@ final class DrillRuns {
         "2001:db8::1",
         200,
         3,
+        20 * MILLISECOND,
         2,
         List.of(new TrafficReport.Outage(1_000 * MILLISECOND, null, 1)),
         null);
@@ -125,6 +126,6 @@ final class DrillRuns {
 
   private static TrafficReport silent() {
     return new TrafficReport(
-        "ping client fe80::1", "client", "ping", "fe80::1", 56, 0, 0, List.of(), null);
+        "ping client fe80::1", "client", "ping", "fe80::1", 56, 0, 0, 0, List.of(), null);
   }
 }

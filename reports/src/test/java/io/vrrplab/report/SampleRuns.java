@@ -134,6 +134,7 @@ public final class SampleRuns {
         "192.0.2.50",
         56,
         40,
+        39 * SECOND,
         33,
         List.of(
             new TrafficReport.Outage(0, 4 * SECOND, 4),

@@ -53,7 +53,7 @@ public final class FaultInjector {
       case Fault.Partition(List<List<String>> groups, Long forNanos) -> {
         List<Segment> split = segmentsOf(groups);
         split.forEach(segment -> segment.partition(groups));
-        after(forNanos, "the partition ends", () -> split.forEach(Segment::heal));
+        after(forNanos, List.of(), "is whole again", () -> split.forEach(Segment::heal));
       }
       case Fault.Heal _ -> heal();
       case Fault.DropAdverts drop -> dropAdverts(drop);
@@ -109,13 +109,13 @@ public final class FaultInjector {
     }
   }
 
-  private void after(@Nullable Long nanos, String text, Runnable end) {
+  private void after(@Nullable Long nanos, List<String> machines, String text, Runnable end) {
     if (nanos != null) {
       lab.simulation()
           .at(
               lab.simulation().nowNanos() + nanos,
               () -> {
-                lab.announceFault(new FaultNotice("end", text, List.of()));
+                lab.announceFault(new FaultNotice("end", text, machines));
                 end.run();
               });
     }
@@ -132,7 +132,7 @@ public final class FaultInjector {
     Integer count = drop.count();
     AdvertFilter filter = new AdvertFilter(drop.from(), count == null ? Integer.MAX_VALUE : count);
     lanes.forEach(lane -> lane.addFilter(filter, LossCause.DROPPED_ADVERT));
-    after(drop.forNanos(), "adverts pass again", () -> removeFrom(lanes, filter));
+    after(drop.forNanos(), List.of(), "lets adverts pass again", () -> removeFrom(lanes, filter));
   }
 
   private static void removeFrom(List<Lane> lanes, FrameFilter filter) {
@@ -154,7 +154,8 @@ public final class FaultInjector {
     lanes.forEach(lane -> lane.impair(impair.loss()));
     after(
         impair.forNanos(),
-        "the link of " + impair.machine() + " recovers",
+        List.of(impair.machine()),
+        "has its link recover",
         () -> lanes.forEach(lane -> lane.impair(0)));
   }
 }

@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Faults in words, as a log tells them. */
+/** Faults in words, to be read after the name of the machine if they strike only one. */
 final class FaultText {
 
   private FaultText() {}
 
   static String of(Fault fault) {
     return switch (fault) {
-      case Fault.Stop(String node) -> node + " stops gracefully";
-      case Fault.Kill(String node) -> "the daemon of " + node + " is killed";
-      case Fault.Crash(String machine) -> machine + " loses power";
-      case Fault.Start(String machine) -> machine + " starts";
-      case Fault.Restart(String node) -> node + " restarts gracefully";
-      case Fault.LinkDown(String machine, String segment) -> link(machine, segment) + " goes down";
-      case Fault.LinkUp(String machine, String segment) -> link(machine, segment) + " comes up";
+      case Fault.Stop _ -> "stops gracefully";
+      case Fault.Kill _ -> "has its daemon killed";
+      case Fault.Crash _ -> "loses power";
+      case Fault.Start _ -> "starts";
+      case Fault.Restart _ -> "restarts gracefully";
+      case Fault.LinkDown(_, String segment) -> "loses its " + link(segment);
+      case Fault.LinkUp(_, String segment) -> "gets its " + link(segment) + " back";
       case Fault.Partition(List<List<String>> groups, Long time) ->
-          "the network splits: " + groups(groups) + duration(time);
-      case Fault.Heal _ -> "the network heals";
+          "splits into " + groups(groups) + duration(time);
+      case Fault.Heal _ -> "heals: all links are up and lose nothing more than they did at first";
       case Fault.DropAdverts drop -> dropAdverts(drop);
       case Fault.Impair impair -> impair(impair);
     };
   }
 
-  private static String link(String machine, @Nullable String segment) {
-    return "the link of " + machine + (segment == null ? "" : " to " + segment);
+  private static String link(@Nullable String segment) {
+    return "link" + (segment == null ? "" : " to " + segment);
   }
 
   private static String groups(List<List<String>> groups) {
@@ -41,10 +41,10 @@ final class FaultText {
         count == null
             ? "adverts"
             : count == 1 ? "the next advert" : "the next " + count + " adverts";
-    return which
-        + (drop.from() == null ? "" : " of " + drop.from())
+    return "loses "
+        + which
+        + (drop.from() == null ? "" : " from " + drop.from())
         + (drop.to() == null ? "" : " to " + drop.to())
-        + (count != null && count == 1 ? " is lost" : " are lost")
         + duration(drop.forNanos());
   }
 
@@ -55,8 +55,7 @@ final class FaultText {
           case OUT -> "outgoing ";
           case BOTH -> "";
         };
-    return impair.machine()
-        + " loses "
+    return "loses "
         + decimal(BigDecimal.valueOf(impair.loss()).movePointRight(2))
         + " % of its "
         + direction

@@ -6,7 +6,7 @@ import java.util.List;
  * What listeners are told of a fault.
  *
  * @param verb the timeline's word, as {@code crash}
- * @param text the fault in words, as {@code crash m1}
+ * @param text the fault in words, to be read after the name of the machine, or after "network"
  * @param machines names of those it strikes; empty if it strikes a whole segment
  */
 public record FaultNotice(String verb, String text, List<String> machines) {

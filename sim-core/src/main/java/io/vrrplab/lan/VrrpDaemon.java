@@ -139,8 +139,7 @@ public final class VrrpDaemon {
             VrrpChecksum.satisfied(message, packet.source(), packet.destination()));
     Validated verdict = ear.receiver().check(received);
     int addressee = ear.receiver().addressee(received);
-    VirtualRouter router =
-        addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);
+    VirtualRouter router = addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);
     switch (verdict) {
       case Validated.Accepted(Advert advert, _) -> {
         if (router != null) {

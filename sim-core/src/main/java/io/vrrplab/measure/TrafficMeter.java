@@ -49,6 +49,7 @@ public final class TrafficMeter implements LabListener {
         config.destination().toString(),
         config.payloadBytes(),
         decided,
+        decided == 0 ? 0 : flow.sentNanos(decided - 1) - flow.sentNanos(0),
         record.received(),
         record.outages(flow, decided),
         config.kind() == Flow.Kind.PING ? record.roundTrip() : null);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination the address as text
  * @param payloadBytes octets of payload in each packet (ping: 56 makes an ICMP message of 64)
  * @param sent packets sent whose fate is known at the end of the run
+ * @param elapsedNanos from the first packet to the last one, nanoseconds
  * @param received answers (ping) or deliveries (udp)
  * @param outages runs of consecutive losses
  * @param roundTrip null where nothing came back, and for one-way traffic
@@ -23,6 +24,7 @@ public record TrafficReport(
     String destination,
     int payloadBytes,
     int sent,
+    long elapsedNanos,
     int received,
     List<Outage> outages,
     @Nullable RoundTrip roundTrip) {

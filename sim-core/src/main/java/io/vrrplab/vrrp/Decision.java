@@ -3,7 +3,7 @@ package io.vrrplab.vrrp;
 /** Why a step went as it did, so that a log can tell. */
 public enum Decision {
   STARTUP_OWNER("started as the owner of the addresses"),
-  STARTUP_BACKUP("started, waits whether a Master is there"),
+  STARTUP_BACKUP("started, listens for a Master"),
   SHUTDOWN("stopped in good order"),
   FAULT("something that the router depends on failed"),
   NOTHING_HEARD("no Master was heard until Master_Down_Timer fired"),

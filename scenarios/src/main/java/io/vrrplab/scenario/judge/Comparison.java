@@ -39,6 +39,14 @@ record Comparison(boolean held, String text) {
     return new Comparison(value >= limit, shown + (value >= limit ? " ≥ " : " < ") + shownLimit);
   }
 
+  static Comparison countAtMost(long value, long limit) {
+    return atMost((double) value, Long.toString(value), (double) limit, Long.toString(limit));
+  }
+
+  static Comparison countAtLeast(long value, long limit) {
+    return atLeast((double) value, Long.toString(value), (double) limit, Long.toString(limit));
+  }
+
   static Comparison exactly(long value, long wanted) {
     return new Comparison(value == wanted, value + (value == wanted ? " = " : " ≠ ") + wanted);
   }

@@ -122,10 +122,10 @@ public final class ExpectationJudge {
       parts.add(Comparison.exactly(sent, expected.exactly()));
     }
     if (expected.atLeast() != null) {
-      parts.add(Comparison.atLeast(sent, "" + sent, expected.atLeast(), "" + expected.atLeast()));
+      parts.add(Comparison.countAtLeast(sent, expected.atLeast()));
     }
     if (expected.atMost() != null) {
-      parts.add(Comparison.atMost(sent, "" + sent, expected.atMost(), "" + expected.atMost()));
+      parts.add(Comparison.countAtMost(sent, expected.atMost()));
     }
     return Comparison.all(parts);
   }

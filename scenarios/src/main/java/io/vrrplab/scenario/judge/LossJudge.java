@@ -37,7 +37,7 @@ final class LossJudge {
   private Comparison atLeast(List<TrafficReport> flows, Bound bound) {
     return switch (bound) {
       case Bound.Packets(long count) ->
-          Comparison.atLeast(lost(flows), packets(flows), count, bound.text());
+          Comparison.atLeast((double) lost(flows), packets(flows), (double) count, bound.text());
       case Bound.Percent(double value) ->
           Comparison.atLeast(percent(flows), shownPercent(flows), value, bound.text());
       case Bound.Span(long nanos) -> Comparison.durationAtLeast(longestOutage(flows), nanos);
@@ -47,7 +47,7 @@ final class LossJudge {
   private Comparison atMost(List<TrafficReport> flows, Bound bound) {
     return switch (bound) {
       case Bound.Packets(long count) ->
-          Comparison.atMost(lost(flows), packets(flows), count, bound.text());
+          Comparison.atMost((double) lost(flows), packets(flows), (double) count, bound.text());
       case Bound.Percent(double value) ->
           Comparison.atMost(percent(flows), shownPercent(flows), value, bound.text());
       case Bound.Span(long nanos) -> Comparison.durationAtMost(longestOutage(flows), nanos);

@@ -74,7 +74,7 @@ final class ScenarioBinder {
     }
     OptionalLong nanos = Unit.DURATION.readWhole(at.get().node());
     if (nanos.isPresent()
-        && (nanos.getAsLong() == 0 || !Range.TIME.limits().allows(nanos.getAsLong()))) {
+        && (nanos.getAsLong() == 0 || !Range.TIME.limits().allows((double) nanos.getAsLong()))) {
       at.get().error("\"duration\" must be above 0s and at most 1000h");
       return OptionalLong.empty();
     }

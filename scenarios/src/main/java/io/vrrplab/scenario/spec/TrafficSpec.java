@@ -94,8 +94,7 @@ public sealed interface TrafficSpec {
 
     /** All that a draw may decide. */
     public Stream<Quantity> quantities() {
-      return Stream.of(
-              Stream.of(every, size), Stream.ofNullable(start), Stream.ofNullable(count))
+      return Stream.of(Stream.of(every, size), Stream.ofNullable(start), Stream.ofNullable(count))
           .flatMap(quantities -> quantities);
     }
   }
