@@ -44,7 +44,9 @@ final class Cast {
         .forEach((name, at) -> {
           List<String> attached = new ArrayList<>();
           at.text("segment").ifPresent(attached::add);
-          attached.addAll(at.entries("interfaces").sequencedKeySet());
+          if (kind == Kind.ROUTER) {
+            attached.addAll(at.entries("interfaces").sequencedKeySet());
+          }
           Device before = devices.putIfAbsent(name, new Device(kind, attached));
           if (before != null) {
             at.errorAtKey(

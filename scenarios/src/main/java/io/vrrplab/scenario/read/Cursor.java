@@ -113,9 +113,7 @@ record Cursor(Document document, JsonNode node, String pointer, @Nullable Cursor
 
   /** How complaints name this value: by its key, or by the key of its list. */
   String subject() {
-    String list = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
-    boolean item = !key().isEmpty() && key().chars().allMatch(Character::isDigit);
-    return "\"" + (item ? Places.lastOf(list) : key()) + "\"";
+    return "\"" + Places.nearestKeyOf(pointer) + "\"";
   }
 
   Place place() {
@@ -123,19 +121,19 @@ record Cursor(Document document, JsonNode node, String pointer, @Nullable Cursor
   }
 
   void error(String message) {
-    document.problems().error(place(), message);
+    document.error(place(), message);
   }
 
   /** Complains about the key rather than its value. */
   void errorAtKey(String message) {
-    document.problems().error(document.places().ofKey(pointer), message);
+    document.error(document.places().ofKey(pointer), message);
   }
 
   void warning(String message) {
-    document.problems().warning(place(), message);
+    document.warning(place(), message);
   }
 
   void warningAtKey(String message) {
-    document.problems().warning(document.places().ofKey(pointer), message);
+    document.warning(document.places().ofKey(pointer), message);
   }
 }

@@ -22,6 +22,13 @@ final class Hints {
     return String.join(", ", words);
   }
 
+  /** A value of which it matters how much it holds. */
+  static String sized(JsonNode value) {
+    return value.isObject() && value.size() > 1
+        ? "a mapping of " + value.size() + " keys"
+        : shown(value);
+  }
+
   /** A value as a reader of the file recognises it. */
   static String shown(JsonNode value) {
     if (value.isObject()) {

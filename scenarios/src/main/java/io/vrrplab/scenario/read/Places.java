@@ -36,6 +36,13 @@ final class Places {
     return last.replace("~1", "/").replace("~0", "~");
   }
 
+  /** The last key of a pointer; for an item of a list that of the list. */
+  static String nearestKeyOf(String pointer) {
+    String last = lastOf(pointer);
+    boolean index = !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
+    return index ? nearestKeyOf(parent(pointer)) : last;
+  }
+
   private static String parent(String pointer) {
     return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
   }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects what is wrong with one file; the same complaint at the same place counts once. */
 final class Problems {
@@ -30,6 +32,13 @@ final class Problems {
 
   boolean hasErrors() {
     return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  Set<Place> placesOfErrors() {
+    return found.stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .map(problem -> new Place(problem.line(), problem.column()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   List<Problem> sorted() {

@@ -36,7 +36,11 @@ record Range(Unit unit, Limits limits, String words) {
 
   static final Range SHARE = new Range(Unit.PERCENT, new Limits(0, 100, 0), "0%–100%");
   static final Range RATE = new Range(Unit.RATE, new Limits(1e3, 1e15, 1), "1kbps–1000000Gbps");
-  static final Range PRIORITY = new Range(Unit.NUMBER, new Limits(1, 254, 1), "1–254");
+  static final Range PRIORITY =
+      new Range(
+          Unit.NUMBER,
+          new Limits(1, 254, 1),
+          "1–254; 255 is for the owner of the virtual addresses (RFC 9568 6.1)");
   static final Range COUNT = new Range(Unit.NUMBER, new Limits(1, 1e9, 1), "1–1000000000");
 
   /** What an Ethernet frame of 1500 octets carries after the headers of IPv4 and UDP or ICMP. */

@@ -78,8 +78,9 @@ final class SchemaWording {
     JsonNode owner = owner(violation);
     String value = Hints.shown(violation.getInstanceNode());
     return owner.has("minimum") && owner.has("maximum")
-        ? subject(violation)
-            + " "
+        ? "\""
+            + Places.nearestKeyOf(pointer(violation))
+            + "\" "
             + value
             + " is outside "
             + owner.path("minimum").asString()
@@ -92,7 +93,7 @@ final class SchemaWording {
     JsonNode value = violation.getInstanceNode();
     return value.isContainer() && value.isEmpty() || value.isString() && value.asString().isEmpty()
         ? mustBe(violation, title(violation), "empty")
-        : mustBe(violation, title(violation), Hints.shown(value));
+        : mustBe(violation, title(violation), Hints.sized(value));
   }
 
   private String wrongKind(Error violation) {
@@ -107,7 +108,7 @@ final class SchemaWording {
               .collect(Collectors.joining(", ", "", " …"));
     }
     if (duration && value.isString() && value.stringValue().startsWith("-")) {
-      return subject(violation) + " must not be negative, as " + value.stringValue() + " is";
+      return subject(violation) + " must not be negative: " + value.stringValue();
     }
     return mustBe(violation, title(violation), Hints.shown(value));
   }

@@ -25,22 +25,22 @@ final class SourceText {
 
   static byte[] bytes(Path file) throws UnreadableFile {
     if (Files.isDirectory(file)) {
-      throw unreadable("is a folder, not a scenario file");
+      throw unreadable("this is a folder, not a scenario file");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(MAX_BYTES + 1);
     } catch (NoSuchFileException e) {
       throw unreadable("no such file");
     } catch (AccessDeniedException e) {
-      throw unreadable("may not be read: permission denied");
+      throw unreadable("the file may not be read: permission denied");
     } catch (IOException e) {
-      throw unreadable("cannot be read: " + e.getMessage());
+      throw unreadable("the file cannot be read: " + e.getMessage());
     }
   }
 
   static String text(byte[] content) throws UnreadableFile {
     if (content.length > MAX_BYTES) {
-      throw unreadable("is larger than 1 MiB, which no scenario needs");
+      throw unreadable("the file is larger than 1 MiB, which no scenario needs");
     }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -53,11 +53,11 @@ final class SourceText {
     String text = chars.toString();
     refuseControlCharacters(text);
     if (end.isError()) {
-      throw new UnreadableFile(after(text), "is not UTF-8 text");
+      throw new UnreadableFile(after(text), "the file is not UTF-8 text");
     }
     String plain = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     if (plain.isBlank()) {
-      throw unreadable("is empty; a scenario begins with \"scenario:\" and a title");
+      throw unreadable("the file is empty; a scenario begins with \"scenario:\" and a title");
     }
     return plain;
   }
@@ -66,7 +66,8 @@ final class SourceText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
-        throw new UnreadableFile(after(text.substring(0, i)), "is not text; is it a binary file?");
+        throw new UnreadableFile(
+            after(text.substring(0, i)), "the file is not text; is it a binary file?");
       }
     }
   }

@@ -59,8 +59,9 @@ final class TrafficBinder {
     if (from.isEmpty() || toAt.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    book.want(toAt.get(), to.get());
-    checkWay(from.get(), toAt.get(), to.get());
+    if (hasWay(from.get(), toAt.get(), to.get())) {
+      book.want(toAt.get(), to.get());
+    }
     return Optional.of(
         new Flow(
             from.get(),
@@ -71,16 +72,18 @@ final class TrafficBinder {
             QuantityBinder.bindNullable(at, "count", Range.COUNT)));
   }
 
-  private void checkWay(String from, Cursor at, IpAddress to) {
-    hosts.stream()
-        .filter(host -> host.name().equals(from))
-        .filter(host -> !isOnLink(host, to))
-        .filter(host -> host.gateways().stream().noneMatch(via -> via.width() == to.width()))
-        .findFirst()
-        .ifPresent(host ->
-            at.error(
-                "%s is not on segment \"%s\", and \"%s\" has no gateway"
-                    .formatted(to, host.segment(), from)));
+  private boolean hasWay(String from, Cursor at, IpAddress to) {
+    Optional<HostSpec> stuck =
+        hosts.stream()
+            .filter(host -> host.name().equals(from))
+            .filter(host -> !isOnLink(host, to))
+            .filter(host -> host.gateways().stream().noneMatch(via -> via.width() == to.width()))
+            .findFirst();
+    stuck.ifPresent(host ->
+        at.error(
+            "%s is not on segment \"%s\", and \"%s\" has no gateway"
+                .formatted(to, host.segment(), from)));
+    return stuck.isEmpty();
   }
 
   private boolean isOnLink(HostSpec host, IpAddress to) {

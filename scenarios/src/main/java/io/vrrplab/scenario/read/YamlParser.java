@@ -57,7 +57,8 @@ final class YamlParser {
     while (!(event instanceof NodeEvent)) {
       if (!events.hasNext()) {
         throw new UnreadableFile(
-            Place.WHOLE_FILE, "is empty; a scenario begins with \"scenario:\" and a title");
+            Place.WHOLE_FILE,
+            "the file is empty; a scenario begins with \"scenario:\" and a title");
       }
       event = events.next();
     }
