@@ -199,6 +199,7 @@ class ExpectationJudgeTest {
             "192.0.2.50",
             56,
             40,
+            39 * SECOND,
             37,
             List.of(new Outage(37 * SECOND, null, 3)),
             null);
