@@ -17,6 +17,7 @@ import io.vrrplab.scenario.spec.Expectation.Within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExpectationJudgeTest {
@@ -146,11 +147,13 @@ class ExpectationJudgeTest {
     return new Expectation.StateAt(seconds * SECOND, node, state, ROUTER);
   }
 
-  private static Expectation loss(String from, Bound atLeast, Bound atMost) {
+  private static Expectation loss(
+      @Nullable String from, @Nullable Bound atLeast, @Nullable Bound atMost) {
     return new Expectation.Loss(from, atLeast, atMost);
   }
 
-  private static Expectation failover(String from, String to, Within within, String cause) {
+  private static Expectation failover(
+      @Nullable String from, @Nullable String to, @Nullable Within within, @Nullable String cause) {
     return new Expectation.Failover(from, to, within, cause, null);
   }
 
