@@ -2,8 +2,11 @@ package io.vrrplab.lan;
 
 import io.vrrplab.sim.EventHandler;
 import io.vrrplab.wire.IcmpEcho;
+import io.vrrplab.wire.Icmpv6Echo;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.IpPayload;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.Octets;
 import io.vrrplab.wire.UdpPacket;
 import java.nio.ByteBuffer;
@@ -122,15 +125,19 @@ public final class Flow {
     }
     lab.probeSent(this, sequence);
     if (answered) {
-      sender.confirmWayTo(config.destination()); // as ping does (MSG_CONFIRM)
+      sender.ip().confirmWayTo(config.destination()); // as ping does (MSG_CONFIRM)
       answered = false;
     }
-    sender.sendTo(config.destination(), payload(sequence));
+    sender.ip().sendTo(config.destination(), payload(sequence));
   }
 
   private IpPayload payload(int sequence) {
     return switch (config.kind()) {
-      case PING -> IcmpEcho.request(index, sequence & 0xffff, data);
+      case PING ->
+          switch (config.destination()) {
+            case Ipv4Address _ -> IcmpEcho.request(index, sequence & 0xffff, data);
+            case Ipv6Address _ -> Icmpv6Echo.request(index, sequence & 0xffff, data);
+          };
       case UDP -> {
         byte[] numbered = new byte[config.payloadBytes()];
         ByteBuffer.wrap(numbered).putInt(index).putInt(sequence);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public final class Lab {
 
   private final Simulation simulation;
   private final SequencedMap<String, Segment> segments = new LinkedHashMap<>();
-  private final SequencedMap<Segment, Subnet> subnets = new LinkedHashMap<>();
+  private final SequencedMap<Segment, List<Subnet>> subnets = new LinkedHashMap<>();
   private final SequencedMap<String, Machine> machines = new LinkedHashMap<>();
   private final List<Flow> flows = new ArrayList<>();
   private LabListener[] listeners = new LabListener[0];
@@ -74,10 +75,17 @@ public final class Lab {
     }
   }
 
-  /** Gives a machine an address on a segment, and a cable to it. */
-  public NetworkInterface connect(Machine machine, Segment segment, Subnet primary) {
-    subnets.putIfAbsent(segment, primary);
-    return machine.addInterface(segment, primary);
+  /**
+   * Gives a machine a card on a segment, and a cable to it.
+   *
+   * @param primary the address from which the card sends on its own behalf, with its subnet
+   * @param more further addresses; a card with an IPv6 address has a link-local one too
+   */
+  public NetworkInterface connect(
+      Machine machine, Segment segment, Subnet primary, Subnet... more) {
+    List<Subnet> own = Stream.concat(Stream.of(primary), Stream.of(more)).toList();
+    subnets.computeIfAbsent(segment, _ -> new ArrayList<>()).addAll(own);
+    return machine.addInterface(segment, own);
   }
 
   /** Makes a machine a node of a virtual router, or of one more. */
@@ -101,8 +109,8 @@ public final class Lab {
   /** Sends what is for no other network of a machine by way of a gateway. */
   public void setGateway(Machine machine, IpAddress gateway) {
     for (NetworkInterface each : machine.interfaces()) {
-      if (each.primary().contains(gateway)) {
-        machine.routes().addVia(new Subnet(gateway, 0), gateway, each);
+      if (each.isOnLink(gateway)) {
+        machine.ip().routes().addVia(new Subnet(gateway, 0), gateway, each);
         return;
       }
     }
@@ -132,23 +140,39 @@ public final class Lab {
     Topology topology = topology();
     for (Machine machine : machines.values()) {
       for (Segment segment : segments.values()) {
-        Subnet subnet = subnets.get(segment);
         List<Machine> routers = topology.routersTo(machine, segment);
-        if (subnet != null && !routers.isEmpty()) {
-          addRoute(machine, subnet, routers.getFirst());
+        if (!routers.isEmpty()) {
+          addRoutes(machine, segment, routers.getFirst());
         }
       }
     }
   }
 
-  private static void addRoute(Machine machine, Subnet subnet, Machine router) {
+  private void addRoutes(Machine machine, Segment segment, Machine router) {
     for (NetworkInterface own : machine.interfaces()) {
       NetworkInterface theirs = router.interfaceOn(own.segment());
       if (theirs != null) {
-        machine.routes().addVia(subnet, theirs.primary().address(), own);
+        for (Subnet subnet : subnets.getOrDefault(segment, List.of())) {
+          IpAddress gateway = gateway(router, theirs, subnet.address());
+          if (gateway != null) {
+            machine.ip().routes().addVia(subnet, gateway, own);
+          }
+        }
         return;
       }
     }
+  }
+
+  /** How neighbours call a router: by its virtual address, if it takes part in one. */
+  private static @Nullable IpAddress gateway(
+      Machine router, NetworkInterface on, IpAddress destination) {
+    for (VirtualRouter virtual : router.virtualRouters()) {
+      IpAddress first = virtual.config().addresses().getFirst();
+      if (virtual.on() == on && first.width() == destination.width()) {
+        return first;
+      }
+    }
+    return on.sourceFor(destination);
   }
 
   private boolean isVirtual(IpAddress address) {

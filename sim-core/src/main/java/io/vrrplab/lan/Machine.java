@@ -1,39 +1,32 @@
 package io.vrrplab.lan;
 
-import io.vrrplab.wire.ArpPacket;
-import io.vrrplab.wire.Decoded;
-import io.vrrplab.wire.EthernetFrame;
-import io.vrrplab.wire.IcmpEcho;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.IpPayload;
-import io.vrrplab.wire.Ipv4Address;
-import io.vrrplab.wire.Ipv4Packet;
-import io.vrrplab.wire.UdpPacket;
-import io.vrrplab.wire.VrrpPacket;
+import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine with an IP stack: a client, a router, or a VRRP node. It answers ARP and pings for the
- * addresses it holds, and forwards what is for others if it is a router.
+ * A machine with an IP stack: a client, a router, or a VRRP node. It answers ARP, neighbour
+ * discovery and pings for the addresses it holds, and forwards what is for others if it is a
+ * router.
  */
 public final class Machine implements Station {
-
-  private static final int DEFAULT_TTL = 64;
 
   private final Lab lab;
   private final String name;
   private final boolean forwards;
   private final List<NetworkInterface> interfaces = new ArrayList<>(1);
-  private final RoutingTable routes = new RoutingTable();
+  private final IpStack ip;
   private @Nullable VrrpDaemon daemon;
   private boolean powered = true;
+  private boolean proxiesArp;
 
   Machine(Lab lab, String name, boolean forwards) {
     this.lab = lab;
     this.name = name;
     this.forwards = forwards;
+    this.ip = new IpStack(lab, this);
   }
 
   @Override
@@ -41,6 +34,7 @@ public final class Machine implements Station {
     return name;
   }
 
+  /** Whether the machine is a router. */
   public boolean forwards() {
     return forwards;
   }
@@ -74,20 +68,56 @@ public final class Machine implements Station {
     return daemon == null ? List.of() : daemon.virtualRouters();
   }
 
+  /** Has the machine answer ARP for what it has a way to on another interface (RFC 1027). */
+  public void proxyArp() {
+    proxiesArp = true;
+  }
+
   void install(VrrpDaemon installed) {
     daemon = installed;
   }
 
-  NetworkInterface addInterface(Segment segment, Subnet primary) {
-    NetworkInterface added = new NetworkInterface(lab, this, segment, interfaces.size(), primary);
+  NetworkInterface addInterface(Segment segment, List<Subnet> own) {
+    NetworkInterface added = new NetworkInterface(lab, this, segment, interfaces.size(), own);
     interfaces.add(added);
     segment.connect(this, added.port());
-    routes.addOnLink(primary, added);
+    added.subnets().forEach(subnet -> ip.routes().addOnLink(subnet, added));
     return added;
   }
 
-  RoutingTable routes() {
-    return routes;
+  IpStack ip() {
+    return ip;
+  }
+
+  @Nullable LocalAddress held(IpAddress address) {
+    for (int i = 0; i < interfaces.size(); i++) {
+      LocalAddress held = interfaces.get(i).held(address);
+      if (held != null) {
+        return held;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The MAC with which this machine answers ARP on behalf of somebody else: the virtual one where
+   * it is Master (RFC 3768 8.3, RFC 9568 8.1.3), none where it is Backup.
+   */
+  @Nullable MacAddress proxyMac(NetworkInterface on, IpAddress target) {
+    NetworkInterface out = proxiesArp ? ip.outTo(target) : null;
+    if (out == null || out == on) {
+      return null;
+    }
+    MacAddress mac = on.mac();
+    for (VirtualRouter router : virtualRouters()) {
+      if (router.on() == on) {
+        if (router.isMaster()) {
+          return router.announcedMac();
+        }
+        mac = null;
+      }
+    }
+    return mac;
   }
 
   /** Cuts the power: nothing is said, nothing answers, all that was in memory is gone. */
@@ -101,7 +131,7 @@ public final class Machine implements Station {
       daemon.forgetAddresses();
     }
     for (NetworkInterface each : interfaces) {
-      each.forgetNeighbours();
+      each.forget();
       each.port().cable().power(false);
     }
   }
@@ -124,92 +154,8 @@ public final class Machine implements Station {
   @Override
   public void receive(Port port, Transmission transmission) {
     NetworkInterface in = interfaces.get(port.index());
-    if (in.listensTo(transmission.frame().destinationBits())
-        && transmission.frame().decoded() instanceof Decoded.Packet(EthernetFrame frame)) {
-      switch (frame.payload()) {
-        case ArpPacket arp -> in.receive(arp);
-        case Ipv4Packet packet -> receive(in, frame, packet);
-        default -> {
-          // nothing that this machine speaks
-        }
-      }
-    }
-  }
-
-  private void receive(NetworkInterface in, EthernetFrame frame, Ipv4Packet packet) {
-    LocalAddress local = heldAddress(packet.destination());
-    if (local != null) {
-      if (local.accepts()) {
-        accept(in, packet);
-      }
-    } else if (packet.destination().isMulticast()) {
-      if (packet.payload() instanceof VrrpPacket message && daemon != null) {
-        daemon.receive(in, packet, message);
-      }
-    } else if (forwards && !frame.destination().isGroup() && packet.ttl() > 1) {
-      send(packet.withTtl(packet.ttl() - 1));
-    }
-  }
-
-  private @Nullable LocalAddress heldAddress(IpAddress address) {
-    for (NetworkInterface each : interfaces) {
-      LocalAddress held = each.held(address);
-      if (held != null) {
-        return held;
-      }
-    }
-    return null;
-  }
-
-  private void accept(NetworkInterface in, Ipv4Packet packet) {
-    switch (packet.payload()) {
-      case IcmpEcho echo -> {
-        if (echo.reply()) {
-          lab.echoed(echo.identifier(), echo.sequence());
-        } else {
-          Ipv4Address self = packet.destination();
-          send(Ipv4Packet.of(self, packet.source(), DEFAULT_TTL, echo.answer()));
-        }
-      }
-      case UdpPacket datagram -> {
-        if (datagram.destinationPort() == Flow.PROBE_PORT && datagram.data().length() >= 8) {
-          lab.delivered(datagram.data().intAt(0), datagram.data().intAt(4));
-        }
-      }
-      case VrrpPacket message -> {
-        if (daemon != null) {
-          daemon.receive(in, packet, message);
-        }
-      }
-      default -> {
-        // taken in, and nobody cares
-      }
-    }
-  }
-
-  /** Sends something of its own from the address of the interface it leaves by. */
-  void sendTo(IpAddress destination, IpPayload payload) {
-    RoutingTable.Hop hop = routes.hopTo(destination);
-    if (hop != null
-        && hop.out().primary().address() instanceof Ipv4Address source
-        && destination instanceof Ipv4Address target) {
-      send(Ipv4Packet.of(source, target, DEFAULT_TTL, payload));
-    }
-  }
-
-  /** The layer above heard from a destination, so the MAC of the next hop to it is right. */
-  void confirmWayTo(IpAddress destination) {
-    RoutingTable.Hop hop = routes.hopTo(destination);
-    if (hop != null) {
-      hop.out().confirm(hop.address());
-    }
-  }
-
-  /** Sends an IP packet on its way; one that no route fits is dropped. */
-  void send(Ipv4Packet packet) {
-    RoutingTable.Hop hop = routes.hopTo(packet.destination());
-    if (hop != null && powered) {
-      hop.out().sendVia(hop.address(), packet, packet.source());
+    if (in.listensTo(transmission.frame().destinationBits())) {
+      ip.receive(in, transmission.frame());
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.vrrplab.lan;
 
-import io.vrrplab.wire.ArpPacket;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.EthernetPayload;
 import io.vrrplab.wire.Frame;
@@ -8,36 +7,49 @@ import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A machine's card on a segment: its MAC, the addresses it holds, and what it knows of neighbours.
  */
-public final class NetworkInterface implements NeighbourCache.Asker {
+public final class NetworkInterface {
 
   private static final long GROUP_BIT = 0x0100_0000_0000L;
+  private static final int LINK_LOCAL_PREFIX = 64;
 
+  private final Machine machine;
   private final Segment segment;
   private final Port port;
   private final MacAddress mac;
-  private final Subnet primary;
+  private final List<Subnet> subnets = new ArrayList<>();
   private final NeighbourCache neighbours;
+  private final NeighbourProtocol protocol;
+  private final Memberships memberships;
   private final SequencedMap<IpAddress, LocalAddress> addresses = new LinkedHashMap<>();
   private final SequencedMap<MacAddress, Integer> virtualMacs = new LinkedHashMap<>();
 
-  NetworkInterface(Lab lab, Machine machine, Segment segment, int index, Subnet primary) {
+  NetworkInterface(Lab lab, Machine machine, Segment segment, int index, List<Subnet> own) {
+    this.machine = machine;
     this.segment = segment;
-    this.primary = primary;
-    this.mac = hardwareAddress(primary.address());
+    this.mac = hardwareAddress(own.getFirst().address());
     this.port = new Port(lab, machine, machine.name() + ":" + segment.name(), index);
     String stream = "neighbours of " + port.name();
-    this.neighbours = new NeighbourCache(this, lab.simulation(), lab.simulation().random(stream));
-    addresses.put(primary.address(), new LocalAddress(primary.address(), mac, true));
+    this.protocol = new NeighbourProtocol(this);
+    this.neighbours =
+        new NeighbourCache(protocol, lab.simulation(), lab.simulation().random(stream));
+    this.memberships = new Memberships(this);
+    subnets.addAll(own);
+    if (own.stream().anyMatch(subnet -> subnet.address() instanceof Ipv6Address)) {
+      subnets.add(new Subnet(Ipv6Address.linkLocal(mac), LINK_LOCAL_PREFIX));
+    }
+    subnets.forEach(subnet -> addresses.put(subnet.address(), ownAddress(subnet.address())));
   }
 
-  /** A locally administered MAC that shows the address it belongs to: 02:00 and the four octets. */
+  /** A locally administered MAC that shows the address it belongs to: 02:00 and its last octets. */
   private static MacAddress hardwareAddress(IpAddress address) {
     long low =
         switch (address) {
@@ -45,6 +57,14 @@ public final class NetworkInterface implements NeighbourCache.Asker {
           case Ipv6Address v6 -> v6.low() & 0xffff_ffffL;
         };
     return new MacAddress(0x0200_0000_0000L | low);
+  }
+
+  private LocalAddress ownAddress(IpAddress address) {
+    return new LocalAddress(address, mac, true, machine.forwards());
+  }
+
+  Machine machine() {
+    return machine;
   }
 
   public Segment segment() {
@@ -59,12 +79,56 @@ public final class NetworkInterface implements NeighbourCache.Asker {
     return mac;
   }
 
-  /** The address from which this interface sends on its own behalf, with its subnet. */
-  public Subnet primary() {
-    return primary;
+  /** The interface's own addresses with their subnets; a link-local one comes last. */
+  public List<Subnet> subnets() {
+    return List.copyOf(subnets);
   }
 
-  /** Takes an address on, in addition to the primary one. */
+  /** The address from which this interface sends on its own behalf. */
+  public Subnet primary() {
+    return subnets.getFirst();
+  }
+
+  NeighbourCache neighbours() {
+    return neighbours;
+  }
+
+  /** The multicast groups that this interface listens to. */
+  Memberships memberships() {
+    return memberships;
+  }
+
+  /** Whether one of the interface's subnets holds an address. */
+  boolean isOnLink(IpAddress address) {
+    for (int i = 0; i < subnets.size(); i++) {
+      if (subnets.get(i).contains(address)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The own address to use towards a destination: of its family and scope.
+   *
+   * @return null if the interface has no address of that family
+   */
+  @Nullable IpAddress sourceFor(IpAddress destination) {
+    boolean linkScope = destination.isLinkLocal() || destination.isMulticast();
+    IpAddress fallback = null;
+    for (Subnet subnet : subnets) {
+      IpAddress own = subnet.address();
+      if (own.width() == destination.width()) {
+        if (own.isLinkLocal() == linkScope) {
+          return own;
+        }
+        fallback = fallback == null ? own : fallback;
+      }
+    }
+    return fallback;
+  }
+
+  /** Takes an address on, in addition to its own. */
   void hold(LocalAddress address) {
     if (addresses.put(address.address(), address) == null && !address.mac().equals(mac)) {
       virtualMacs.merge(address.mac(), 1, Integer::sum);
@@ -75,15 +139,27 @@ public final class NetworkInterface implements NeighbourCache.Asker {
   void letGo(IpAddress address) {
     LocalAddress held = addresses.remove(address);
     if (held != null && !held.mac().equals(mac)) {
-      virtualMacs.computeIfPresent(held.mac(), (m, users) -> users == 1 ? null : users - 1);
+      virtualMacs.computeIfPresent(held.mac(), (_, users) -> users == 1 ? null : users - 1);
     }
-    if (address.equals(primary.address())) {
-      addresses.put(address, new LocalAddress(address, mac, true));
+    for (Subnet subnet : subnets) {
+      if (subnet.address().equals(address)) {
+        addresses.put(address, ownAddress(address));
+      }
     }
   }
 
   @Nullable LocalAddress held(IpAddress address) {
     return addresses.get(address);
+  }
+
+  /** The first address that is answered for with a MAC; null if none is. */
+  @Nullable IpAddress addressOf(MacAddress answered, int width) {
+    for (LocalAddress held : addresses.sequencedValues()) {
+      if (held.mac().equals(answered) && held.address().width() == width) {
+        return held.address();
+      }
+    }
+    return null;
   }
 
   /**
@@ -102,52 +178,23 @@ public final class NetworkInterface implements NeighbourCache.Asker {
   }
 
   /** Puts a frame on the wire; false if there is no carrier. */
+  boolean transmit(MacAddress to, MacAddress from, EthernetPayload payload) {
+    return transmit(Frame.of(new EthernetFrame(to, from, payload)));
+  }
+
+  /** Puts a frame on the wire; false if there is no carrier. */
   boolean transmit(Frame frame) {
     return port.transmit(frame);
   }
 
-  void confirm(IpAddress nextHop) {
-    neighbours.confirm(nextHop);
+  /** Reacts to ARP and neighbour discovery. */
+  NeighbourProtocol protocol() {
+    return protocol;
   }
 
-  void forgetNeighbours() {
+  /** Forgets all that was in memory, as on power loss. */
+  void forget() {
     neighbours.clear();
-  }
-
-  @Override
-  public void ask(IpAddress address, @Nullable IpAddress onBehalfOf, @Nullable MacAddress to) {
-    LocalAddress sender = onBehalfOf == null ? null : addresses.get(onBehalfOf);
-    if (sender == null) {
-      sender = new LocalAddress(primary.address(), mac, true);
-    }
-    if (address instanceof Ipv4Address target && sender.address() instanceof Ipv4Address source) {
-      MacAddress destination = to == null ? MacAddress.BROADCAST : to;
-      ArpPacket request = ArpPacket.request(sender.mac(), source, target);
-      transmit(Frame.of(new EthernetFrame(destination, sender.mac(), request)));
-    }
-  }
-
-  @Override
-  public void send(OutgoingPacket packet, MacAddress to) {
-    transmit(Frame.of(new EthernetFrame(to, packet.sourceMac(), packet.packet())));
-  }
-
-  /** Reacts to an ARP packet as RFC 826 and Linux do. */
-  void receive(ArpPacket arp) {
-    LocalAddress asked = addresses.get(arp.targetAddress());
-    boolean gratuitous = arp.isGratuitous();
-    if (asked != null && arp.operation() == ArpPacket.REQUEST && !gratuitous) {
-      neighbours.askedBy(arp.senderAddress(), arp.senderMac());
-      answer(arp, asked);
-    } else if (asked != null && arp.operation() == ArpPacket.REPLY && !gratuitous) {
-      neighbours.answered(arp.senderAddress(), arp.senderMac());
-    } else {
-      neighbours.overheard(arp.senderAddress(), arp.senderMac(), gratuitous);
-    }
-  }
-
-  private void answer(ArpPacket request, LocalAddress asked) {
-    ArpPacket reply = ArpPacket.replyTo(request, asked.mac());
-    transmit(Frame.of(new EthernetFrame(request.senderMac(), asked.mac(), reply)));
+    memberships.clear();
   }
 }

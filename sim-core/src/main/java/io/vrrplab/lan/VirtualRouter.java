@@ -1,6 +1,7 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Timer;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.AnnounceTimer;
 import io.vrrplab.vrrp.MacChoice;
 import io.vrrplab.vrrp.ReceivedAdvert;
@@ -12,6 +13,7 @@ import io.vrrplab.vrrp.VrrpState;
 import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VirtualRouter {
 
+  /** A third of what RFC 4861 6.2.1 takes for MaxRtrAdvInterval, its usual least interval. */
+  private static final long ROUTER_ADVERT_NANOS = 200_000_000_000L;
+
   private final Lab lab;
   private final Machine machine;
   private final NetworkInterface on;
@@ -31,6 +36,7 @@ public final class VirtualRouter {
   private final VrrpStateMachine engine;
   private final Timer masterDownTimer;
   private final Timer advertTimer;
+  private final Timer routerAdvertTimer;
   private final List<Timer> announceTimers = new ArrayList<>(0);
   private VrrpState state = new VrrpState.Initialize();
   private long masterDownNanos;
@@ -47,6 +53,7 @@ public final class VirtualRouter {
         lab.simulation().timer(() -> handle(new VrrpEvent.MasterDownTimerExpired(), null));
     this.advertTimer =
         lab.simulation().timer(() -> handle(new VrrpEvent.AdvertTimerExpired(), null));
+    this.routerAdvertTimer = lab.simulation().timer(this::advertiseRouter);
   }
 
   /** The node. */
@@ -77,22 +84,26 @@ public final class VirtualRouter {
   }
 
   void startUp() {
+    on.memberships().join(config.family().group());
     handle(new VrrpEvent.Startup(), null);
   }
 
   void shutDown() {
     handle(new VrrpEvent.Shutdown(), null);
+    on.memberships().leave(config.family().group());
   }
 
   /** The link went down: nothing that is said now is heard. */
   void fail() {
     handle(new VrrpEvent.Fault(), null);
+    on.memberships().leave(config.family().group());
   }
 
   /** Ends without a word; the addresses stay where they are. */
   void die(String why) {
     masterDownTimer.cancel();
     advertTimer.cancel();
+    routerAdvertTimer.cancel();
     cancelAnnouncements();
     VrrpState before = state;
     state = new VrrpState.Initialize();
@@ -117,12 +128,14 @@ public final class VirtualRouter {
     }
     if (changed && isMaster()) {
       holdAddresses();
+      routerAdvertTimer.start(0);
     }
     List<VrrpAction> actions = transition.actions();
     for (int i = 0; i < actions.size(); i++) {
       perform(actions.get(i));
     }
     if (changed && before instanceof VrrpState.Master) {
+      routerAdvertTimer.cancel();
       letAddressesGo();
     }
   }
@@ -142,9 +155,10 @@ public final class VirtualRouter {
       case VrrpAction.StartAnnounceTimer(AnnounceTimer timer, long nanos) ->
           announceLater(timer, nanos);
       case VrrpAction.CancelAnnounceTimers _ -> cancelAnnouncements();
-      case VrrpAction.JoinSolicitedNodeGroups _, VrrpAction.LeaveSolicitedNodeGroups _ -> {
-        // a switch without snooping carries every group to every port
-      }
+      case VrrpAction.JoinSolicitedNodeGroups(List<IpAddress> addresses) ->
+          solicitedNodeGroups(addresses).forEach(on.memberships()::join);
+      case VrrpAction.LeaveSolicitedNodeGroups(List<IpAddress> addresses) ->
+          solicitedNodeGroups(addresses).forEach(on.memberships()::leave);
     }
   }
 
@@ -163,11 +177,21 @@ public final class VirtualRouter {
 
   private void announce(List<IpAddress> addresses, int repeats) {
     for (IpAddress address : addresses) {
-      Frame frame = VrrpFrames.announcement(config, address, announcedMac());
+      Frame frame = VrrpFrames.announcement(config, address, announcedMac(), isRouter());
       for (int i = 0; i < repeats; i++) {
         on.transmit(frame);
       }
     }
+  }
+
+  private static List<IpAddress> solicitedNodeGroups(List<IpAddress> addresses) {
+    List<IpAddress> groups = new ArrayList<>();
+    for (IpAddress address : addresses) {
+      if (address instanceof Ipv6Address v6) {
+        groups.add(v6.solicitedNodeGroup());
+      }
+    }
+    return groups;
   }
 
   private void announceLater(AnnounceTimer timer, long nanos) {
@@ -183,7 +207,8 @@ public final class VirtualRouter {
     announceTimers.clear();
   }
 
-  private MacAddress announcedMac() {
+  /** The MAC that answers for the virtual addresses while this node is Master. */
+  MacAddress announcedMac() {
     return config.profile().announcements().announcedMac() == MacChoice.VIRTUAL
         ? config.virtualMac()
         : on.mac();
@@ -191,7 +216,24 @@ public final class VirtualRouter {
 
   private void holdAddresses() {
     for (IpAddress address : config.addresses()) {
-      on.hold(new LocalAddress(address, announcedMac(), config.acceptsVirtualAddresses()));
+      on.hold(
+          new LocalAddress(address, announcedMac(), config.acceptsVirtualAddresses(), isRouter()));
+    }
+  }
+
+  /** The R flag of neighbour advertisements for the virtual addresses. */
+  private boolean isRouter() {
+    return switch (config.profile().announcements().routerFlag()) {
+      case SET -> true;
+      case IF_FORWARDING -> machine.forwards();
+    };
+  }
+
+  /** Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6. */
+  void advertiseRouter() {
+    if (machine.forwards() && config.family() == AddressFamily.IPV6) {
+      on.transmit(VrrpFrames.routerAdvertisement(config, announcedMac()));
+      routerAdvertTimer.start(ROUTER_ADVERT_NANOS);
     }
   }
 

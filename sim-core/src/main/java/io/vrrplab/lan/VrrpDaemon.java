@@ -6,7 +6,6 @@ import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Validated;
 import io.vrrplab.vrrp.VirtualRouterConfig;
-import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
@@ -124,8 +123,8 @@ public final class VrrpDaemon {
   }
 
   /** Takes in a VRRP packet that came to an interface. */
-  void receive(NetworkInterface in, Ipv4Packet packet, VrrpPacket message) {
-    Ear ear = running ? ear(in) : null;
+  void receive(IpStack.Arrival packet, VrrpPacket message) {
+    Ear ear = running ? ear(packet.in()) : null;
     if (ear == null) {
       return;
     }
@@ -133,7 +132,7 @@ public final class VrrpDaemon {
         new ReceivedAdvert(
             packet.source(),
             packet.destination(),
-            packet.ttl(),
+            packet.hopLimit(),
             message,
             message.surplus().length(),
             VrrpChecksum.satisfied(message, packet.source(), packet.destination()));
@@ -150,6 +149,15 @@ public final class VrrpDaemon {
     }
     if (router != null) {
       router.receive(verdict.toEvent(), received);
+    }
+  }
+
+  /** Somebody asks for routers: those of which this machine is Master answer. */
+  void routerSolicited(NetworkInterface in) {
+    for (VirtualRouter router : routers) {
+      if (running && router.on() == in && router.isMaster()) {
+        router.advertiseRouter();
+      }
     }
   }
 }

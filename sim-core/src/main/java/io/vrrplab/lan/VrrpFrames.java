@@ -8,18 +8,27 @@ import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.EthernetPayload;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.IpPayload;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.Ipv6Address;
+import io.vrrplab.wire.Ipv6Packet;
 import io.vrrplab.wire.MacAddress;
+import io.vrrplab.wire.NeighborAdvertisement;
+import io.vrrplab.wire.NeighborOption;
+import io.vrrplab.wire.RouterAdvertisement;
 import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
 import io.vrrplab.wire.VrrpUndecodable;
 import io.vrrplab.wire.VrrpV2Packet;
 import io.vrrplab.wire.VrrpV3Packet;
+import java.util.List;
 
 /** The frames that a virtual router puts on the wire. */
 final class VrrpFrames {
+
+  /** AdvDefaultLifetime, three times MaxRtrAdvInterval (RFC 4861 6.2.1). */
+  private static final int ROUTER_LIFETIME_SECONDS = 1800;
 
   private VrrpFrames() {}
 
@@ -36,12 +45,13 @@ final class VrrpFrames {
   }
 
   private static EthernetPayload packet(OutgoingAdvert advert) {
-    if (advert.source() instanceof Ipv4Address source
-        && advert.destination() instanceof Ipv4Address destination) {
-      return Ipv4Packet.of(source, destination, advert.hopLimit(), sealed(advert))
-          .withTos(advert.typeOfService());
-    }
-    throw new IllegalArgumentException("no IPv6 yet: " + advert.source());
+    EthernetPayload packet =
+        IpPackets.of(advert.source(), advert.destination(), advert.hopLimit(), sealed(advert));
+    return switch (packet) {
+      case Ipv4Packet v4 -> v4.withTos(advert.typeOfService());
+      case Ipv6Packet v6 -> v6.withTrafficClass(advert.typeOfService());
+      default -> packet;
+    };
   }
 
   private static VrrpPacket sealed(OutgoingAdvert advert) {
@@ -53,15 +63,35 @@ final class VrrpFrames {
     };
   }
 
-  /** A gratuitous ARP (RFC 9568 6.4.2). */
-  static Frame announcement(VirtualRouterConfig config, IpAddress address, MacAddress mac) {
+  /** A gratuitous ARP, or an unsolicited neighbour advertisement (RFC 9568 6.4.2). */
+  static Frame announcement(
+      VirtualRouterConfig config, IpAddress address, MacAddress mac, boolean router) {
     return switch (address) {
       case Ipv4Address v4 -> {
         boolean own = config.profile().announcements().arpTarget() == ArpTarget.ANNOUNCED_MAC;
         ArpPacket arp = ArpPacket.gratuitous(mac, v4, own ? mac : MacAddress.BROADCAST);
         yield Frame.of(new EthernetFrame(MacAddress.BROADCAST, mac, arp));
       }
-      case Ipv6Address _ -> throw new IllegalArgumentException("no IPv6 yet: " + address);
+      case Ipv6Address v6 ->
+          toAllNodes(
+              mac,
+              v6,
+              new NeighborAdvertisement(
+                  router, false, true, v6, List.of(new NeighborOption.TargetLinkLayer(mac))));
     };
+  }
+
+  /** A router advertisement from the virtual router's first address, which is link-local. */
+  static Frame routerAdvertisement(VirtualRouterConfig config, MacAddress mac) {
+    return toAllNodes(
+        mac, config.addresses().getFirst(), RouterAdvertisement.of(ROUTER_LIFETIME_SECONDS, mac));
+  }
+
+  private static Frame toAllNodes(MacAddress mac, IpAddress source, IpPayload payload) {
+    return Frame.of(
+        new EthernetFrame(
+            MacAddress.ofMulticast(Ipv6Address.ALL_NODES),
+            mac,
+            IpPackets.of(source, Ipv6Address.ALL_NODES, IpPackets.UNFORWARDED, payload)));
   }
 }
