@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Collects what is wrong with one file; the same complaint at the same place counts once. */
@@ -14,6 +15,8 @@ final class Problems {
 
   private static final Comparator<Problem> BY_PLACE =
       Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+
+  private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}+");
 
   private final String file;
   private final SequencedSet<Problem> found = new LinkedHashSet<>();
@@ -23,11 +26,17 @@ final class Problems {
   }
 
   void error(Place place, String message) {
-    found.add(new Problem(file, place.line(), place.column(), Severity.ERROR, message));
+    add(place, Severity.ERROR, message);
   }
 
   void warning(Place place, String message) {
-    found.add(new Problem(file, place.line(), place.column(), Severity.WARNING, message));
+    add(place, Severity.WARNING, message);
+  }
+
+  /** A problem is one line, and no text quoted from a file may drive the terminal. */
+  private void add(Place place, Severity severity, String message) {
+    String line = CONTROL_CHARACTERS.matcher(message).replaceAll(" ");
+    found.add(new Problem(file, place.line(), place.column(), severity, line));
   }
 
   boolean hasErrors() {

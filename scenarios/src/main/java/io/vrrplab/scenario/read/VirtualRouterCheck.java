@@ -51,7 +51,8 @@ final class VirtualRouterCheck {
       b.at()
           .at("interval")
           .warning(
-              "\"%s\" advertises every %s and \"%s\" every %s; version 2 discards such adverts (RFC 3768 7.1)"
+              ("\"%s\" advertises every %s and \"%s\" every %s; "
+                      + "version 2 discards such adverts (RFC 3768 7.1)")
                   .formatted(
                       a.node(),
                       Durations.text(a.spec().intervalNanos()),

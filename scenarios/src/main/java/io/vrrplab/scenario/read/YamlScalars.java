@@ -42,7 +42,8 @@ final class YamlScalars {
       } else if (tag.equals(Tag.INT)) {
         return integer(text);
       } else if (tag.equals(Tag.FLOAT)) {
-        return JSON.numberNode(floating(text));
+        double number = floating(text);
+        return Math.abs(number) < 0x1p63 ? JSON.numberNode(number) : JSON.stringNode(text);
       }
     } catch (NumberFormatException e) {
       throw new UnreadableFile(place, "\"" + text + "\" is not a number");
@@ -50,19 +51,21 @@ final class YamlScalars {
     throw new UnreadableFile(place, "the tag " + tag + " is not supported");
   }
 
+  /** A number beyond 64 bits stays text: no key has use for it, and some checks would choke. */
   private static ValueNode integer(String text) {
-    if (text.length() > MAX_DIGITS) {
-      return JSON.numberNode(text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.MAX_VALUE);
+    String digits = text.startsWith("+") ? text.substring(1) : text;
+    if (digits.length() > MAX_DIGITS) {
+      return JSON.stringNode(text);
     }
     BigInteger value =
-        text.startsWith("0x")
-            ? new BigInteger(text.substring(2), 16)
-            : text.startsWith("0o")
-                ? new BigInteger(text.substring(2), 8)
-                : new BigInteger(text.startsWith("+") ? text.substring(1) : text);
+        digits.startsWith("0x")
+            ? new BigInteger(digits.substring(2), 16)
+            : digits.startsWith("0o")
+                ? new BigInteger(digits.substring(2), 8)
+                : new BigInteger(digits);
     return value.bitLength() < Long.SIZE
         ? JSON.numberNode(value.longValueExact())
-        : JSON.numberNode(value.doubleValue());
+        : JSON.stringNode(text);
   }
 
   private static double floating(String text) {

@@ -28,7 +28,7 @@ class DrawsTest {
           latency: { normal: [20us, 50us] }
           jitter: { uniform: [0s, 5us] }
           bandwidth: { choice: [10Mbps, 1Gbps] }
-          loss: { uniform: [0%%, 1%%] }
+          loss: { uniform: [0%, 1%] }
           mac-aging: { exponential: 300s }
       nodes:
         m1: { segment: lan, address: 192.0.2.11, vrrp: [{ vrid: 41, priority: { normal: [200, 100] }, interval: { uniform: [10ms, 2s] }, virtual-addresses: [192.0.2.50] }] }
@@ -41,8 +41,8 @@ class DrawsTest {
         - { at: { uniform: [5s, 6s] }, crash: m1 }
         - { at: 7s, partition: [[m1], [m2]], for: { exponential: 1s } }
         - { at: 8s, drop-adverts: { from: m1, to: m2, count: { choice: [1, 2, 3] } } }
-        - { at: 9s, impair: { node: m1, loss: { normal: [50%%, 80%%] }, for: { uniform: [1s, 2s] } } }
-      %s
+        - { at: 9s, impair: { node: m1, loss: { normal: [50%, 80%] }, for: { uniform: [1s, 2s] } } }
+      MORE
       """;
 
   @Test
@@ -119,7 +119,7 @@ class DrawsTest {
   }
 
   private static Scenario read(String moreTimeline) {
-    byte[] content = FILE.formatted(moreTimeline).getBytes(StandardCharsets.UTF_8);
+    byte[] content = FILE.replace("MORE", moreTimeline).getBytes(StandardCharsets.UTF_8);
     ReadResult result = new ScenarioReader().read("draws.yaml", content);
     assertThat(result.problems()).isEmpty();
     return ((ReadResult.Read) result).scenario();

@@ -238,9 +238,13 @@ class ScenarioReaderTest {
         scenario: One node
         duration: 1s
         segments: { lan: { subnet: 192.0.2.0/24 } }
-        nodes: { m1: { segment: lan, address: 192.0.2.11, %s vrrp: [%s] } }
+        nodes: { m1: { segment: lan, address: 192.0.2.11, KEYS vrrp: [VRRP] } }
         """;
-    return read(file.formatted(keys, vrrp)).nodes().getFirst().vrrp().getFirst();
+    return read(file.replace("KEYS", keys).replace("VRRP", vrrp))
+        .nodes()
+        .getFirst()
+        .vrrp()
+        .getFirst();
   }
 
   private static Scenario read(String text, String... warnings) {
