@@ -19,10 +19,12 @@ import io.vrrplab.scenario.spec.TrafficSpec;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.sim.Simulation;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
+import java.util.List;
 
 /** Builds the virtual world of a scenario in which nothing is left to chance any more. */
 final class LabBuilder {
@@ -59,34 +61,37 @@ final class LabBuilder {
   }
 
   private void addNode(NodeSpec spec) {
-    Machine machine = lab.addHost(spec.name());
+    Machine machine = lab.addRouter(spec.name());
     NetworkInterface on = connect(machine, spec.attachment());
     for (VrrpSpec vrrp : spec.vrrp()) {
-      lab.addVirtualRouter(machine, on, config(spec.attachment(), vrrp));
+      lab.addVirtualRouter(machine, on, config(on, vrrp));
     }
   }
 
-  private static VirtualRouterConfig config(InterfaceSpec attachment, VrrpSpec vrrp) {
+  private static VirtualRouterConfig config(NetworkInterface on, VrrpSpec vrrp) {
+    List<IpAddress> addresses =
+        vrrp.virtualAddresses().stream().map(VirtualAddress::address).toList();
     return new VirtualRouterConfig(
         vrrp.vrid(),
         vrrp.version(),
         vrrp.priorityValue(),
         (int) (vrrp.intervalNanos() / NANOS_PER_CENTISECOND),
-        vrrp.virtualAddresses().stream().map(VirtualAddress::address).toList(),
+        addresses,
         vrrp.preempt(),
         vrrp.accept(),
-        primaryAddress(attachment, vrrp),
+        primaryAddress(on, addresses.getFirst()),
         Authentication.NONE,
         Profile.named(vrrp.profile()));
   }
 
-  /** The node's first address of the family of the virtual router. */
-  private static IpAddress primaryAddress(InterfaceSpec attachment, VrrpSpec vrrp) {
-    int width = vrrp.virtualAddresses().getFirst().address().width();
-    return attachment.addresses().stream()
-        .filter(address -> address.width() == width)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no address for VRID " + vrrp.vrid()));
+  /** What adverts are sent from: link-local in IPv6 (RFC 9568 5.1.2.1). */
+  private static IpAddress primaryAddress(NetworkInterface on, IpAddress virtual) {
+    IpAddress group = AddressFamily.of(virtual).group();
+    IpAddress own = on.sourceFor(group);
+    if (own == null) {
+      throw new IllegalArgumentException(on.port().name() + " has no address like " + virtual);
+    }
+    return own;
   }
 
   private void addRouter(RouterSpec spec) {
@@ -102,15 +107,21 @@ final class LabBuilder {
 
   private NetworkInterface connect(Machine machine, InterfaceSpec spec) {
     Segment segment = lab.segment(spec.segment());
-    IpAddress address = spec.addresses().getFirst();
-    int prefixLength =
-        scenario.segments().stream()
-            .filter(each -> each.name().equals(spec.segment()))
-            .flatMap(each -> each.subnetOf(address).stream())
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException(address + " is not on-link"))
-            .prefixLength();
-    return lab.connect(machine, segment, new Subnet(address, prefixLength));
+    List<Subnet> own =
+        spec.addresses().stream()
+            .map(address -> new Subnet(address, prefixLength(spec.segment(), address)))
+            .toList();
+    Subnet[] more = own.subList(1, own.size()).toArray(Subnet[]::new);
+    return lab.connect(machine, segment, own.getFirst(), more);
+  }
+
+  private int prefixLength(String segment, IpAddress address) {
+    return scenario.segments().stream()
+        .filter(each -> each.name().equals(segment))
+        .flatMap(each -> each.subnetOf(address).stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(address + " is not on-link"))
+        .prefixLength();
   }
 
   private void addTraffic(TrafficSpec spec) {

@@ -113,7 +113,7 @@ public final class NetworkInterface {
    *
    * @return null if the interface has no address of that family
    */
-  @Nullable IpAddress sourceFor(IpAddress destination) {
+  public @Nullable IpAddress sourceFor(IpAddress destination) {
     boolean linkScope = destination.isLinkLocal() || destination.isMulticast();
     IpAddress fallback = null;
     for (Subnet subnet : subnets) {

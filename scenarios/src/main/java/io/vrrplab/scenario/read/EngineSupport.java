@@ -12,7 +12,7 @@ public record EngineSupport(List<String> profiles, boolean ipv6) {
 
   /** The engine as it is. */
   public static final EngineSupport CURRENT =
-      new EngineSupport(List.of("rfc3768", "rfc9568"), false);
+      new EngineSupport(List.of("rfc3768", "rfc5798", "rfc9568", "keepalived", "frr"), true);
 
   public EngineSupport {
     profiles = List.copyOf(profiles);
