@@ -13,8 +13,8 @@ public final class Cable {
   Cable(Lab lab, Machine machine, Port machineEnd, Port switchEnd, LinkProperties properties) {
     this.machineEnd = machineEnd;
     this.switchEnd = switchEnd;
-    uplink = new Lane(lab, this, machineEnd, switchEnd, "the switch", properties);
-    downlink = new Lane(lab, this, switchEnd, machineEnd, machine.name(), properties);
+    uplink = new Lane(lab, machineEnd, switchEnd, "the switch", properties);
+    downlink = new Lane(lab, switchEnd, machineEnd, machine.name(), properties);
     machineEnd.plugIn(this, uplink);
     switchEnd.plugIn(this, downlink);
   }
@@ -49,6 +49,10 @@ public final class Cable {
 
   private void tellEnds(boolean before) {
     if (isUp() != before) {
+      if (before) {
+        uplink.cut();
+        downlink.cut();
+      }
       switchEnd.carrierChanged();
       machineEnd.carrierChanged();
     }

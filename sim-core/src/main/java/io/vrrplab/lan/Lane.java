@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One direction of a cable. */
-public final class Lane implements EventHandler<Transmission> {
+public final class Lane {
 
   /** More than this waiting to be written overflows the queue: a tenth of a second. */
   private static final long MAX_BACKLOG_NANOS = 100_000_000;
@@ -22,22 +22,36 @@ public final class Lane implements EventHandler<Transmission> {
 
   private final Lab lab;
   private final Simulation simulation;
-  private final Cable cable;
   private final Port to;
   private final String towards;
   private final LinkProperties properties;
   private final RandomGenerator random;
   private final List<FilterRule> rules = new ArrayList<>(0);
+  private Journey journey = new Journey();
   private double impairedLoss;
   private long writtenAtNanos;
   private long lastArrivalNanos;
 
   private record FilterRule(FrameFilter filter, LossCause cause) {}
 
-  Lane(Lab lab, Cable cable, Port from, Port to, String towards, LinkProperties properties) {
+  /** What all frames share that set out while the cable was whole. */
+  private final class Journey implements EventHandler<Transmission> {
+    private boolean cut;
+
+    /** The frame has come to the end of the cable, if there was one all the time. */
+    @Override
+    public void handle(Transmission transmission) {
+      if (cut) {
+        lab.lost(transmission, towards, LossCause.UNPLUGGED);
+      } else {
+        to.receive(transmission);
+      }
+    }
+  }
+
+  Lane(Lab lab, Port from, Port to, String towards, LinkProperties properties) {
     this.lab = lab;
     this.simulation = lab.simulation();
-    this.cable = cable;
     this.to = to;
     this.towards = towards;
     this.properties = properties;
@@ -86,7 +100,7 @@ public final class Lane implements EventHandler<Transmission> {
       arrives = Math.max(arrives + random.nextLong(properties.jitterNanos() + 1), lastArrivalNanos);
       lastArrivalNanos = arrives;
     }
-    simulation.at(arrives, this, transmission);
+    simulation.at(arrives, journey, transmission);
   }
 
   private @Nullable LossCause lossOf(Transmission transmission) {
@@ -113,13 +127,10 @@ public final class Lane implements EventHandler<Transmission> {
     return bits * NANOS_PER_SECOND / properties.bitsPerSecond();
   }
 
-  /** The frame has come to the end of the cable. */
-  @Override
-  public void handle(Transmission transmission) {
-    if (cable.isUp()) {
-      to.receive(transmission);
-    } else {
-      lab.lost(transmission, towards, LossCause.UNPLUGGED);
-    }
+  /** The cable goes down: what is on it is lost, even if it is up again before it would arrive. */
+  void cut() {
+    journey.cut = true;
+    journey = new Journey();
+    writtenAtNanos = simulation.nowNanos();
   }
 }

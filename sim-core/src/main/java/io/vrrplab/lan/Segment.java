@@ -121,7 +121,7 @@ public final class Segment implements Station {
   private void send(Outlet from, Outlet to, Transmission transmission) {
     if (from.zone == to.zone) {
       to.port.forward(transmission);
-    } else {
+    } else if (to.port.hasCarrier()) {
       lab.lost(transmission, to.machine.name(), LossCause.PARTITION);
     }
   }
