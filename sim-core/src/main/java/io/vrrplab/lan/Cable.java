@@ -1,6 +1,6 @@
 package io.vrrplab.lan;
 
-/** A full-duplex cable between a machine and a switch. */
+/** A full-duplex cable between a machine or probe and a switch. */
 public final class Cable {
 
   private final Port machineEnd;
@@ -10,11 +10,11 @@ public final class Cable {
   private boolean pluggedIn = true;
   private boolean powered = true;
 
-  Cable(Lab lab, Machine machine, Port machineEnd, Port switchEnd, LinkProperties properties) {
+  Cable(Lab lab, String station, Port machineEnd, Port switchEnd, LinkProperties properties) {
     this.machineEnd = machineEnd;
     this.switchEnd = switchEnd;
     uplink = new Lane(lab, machineEnd, switchEnd, "the switch", properties);
-    downlink = new Lane(lab, switchEnd, machineEnd, machine.name(), properties);
+    downlink = new Lane(lab, switchEnd, machineEnd, station, properties);
     machineEnd.plugIn(this, uplink);
     switchEnd.plugIn(this, downlink);
   }

@@ -4,7 +4,9 @@ import io.vrrplab.sim.Simulation;
 import io.vrrplab.vrrp.Advert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpState;
+import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A virtual network: build it piece by piece, {@link #start} it, and run its simulation.
  *
- * <p>Names are unique over all machines, and over all segments.
+ * <p>Names are unique over all machines and probes, and over all segments.
  */
 public final class Lab {
 
@@ -26,6 +28,7 @@ public final class Lab {
   private final SequencedMap<String, Segment> segments = new LinkedHashMap<>();
   private final SequencedMap<Segment, List<Subnet>> subnets = new LinkedHashMap<>();
   private final SequencedMap<String, Machine> machines = new LinkedHashMap<>();
+  private final SequencedMap<String, Segment> probes = new LinkedHashMap<>();
   private final List<Flow> flows = new ArrayList<>();
   private LabListener[] listeners = new LabListener[0];
   private long transmissions;
@@ -65,6 +68,7 @@ public final class Lab {
   }
 
   private Machine addMachine(Machine machine) {
+    unique(probes.get(machine.name()), machine.name());
     unique(machines.putIfAbsent(machine.name(), machine), machine.name());
     return machine;
   }
@@ -88,15 +92,28 @@ public final class Lab {
     return machine.addInterface(segment, own);
   }
 
+  /** Adds a port that sends whatever it is given and records what it hears. */
+  public Probe addProbe(String name, Segment segment) {
+    unique(machines.get(name), name);
+    unique(probes.putIfAbsent(name, segment), name);
+    return new Probe(this, name, segment);
+  }
+
   /** Makes a machine a node of a virtual router, or of one more. */
   public VirtualRouter addVirtualRouter(
       Machine machine, NetworkInterface on, VirtualRouterConfig config) {
+    return addVirtualRouter(machine, on, config, new VrrpStateMachine(config));
+  }
+
+  /** The same for a node that decides in its own way, instead of the RFCs' state machine. */
+  public VirtualRouter addVirtualRouter(
+      Machine machine, NetworkInterface on, VirtualRouterConfig config, VrrpEngine engine) {
     VrrpDaemon daemon = machine.daemon();
     if (daemon == null) {
       daemon = new VrrpDaemon(this, machine);
       machine.install(daemon);
     }
-    return daemon.add(on, config);
+    return daemon.add(on, config, engine);
   }
 
   /** Adds a flow from a host; it starts by itself when the lab does. */

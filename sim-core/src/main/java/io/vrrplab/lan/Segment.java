@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A broadcast domain: one switch that learns MACs, with a cable to each machine. A partition splits
- * the switch into zones that do not hear each other.
+ * A broadcast domain: one switch that learns MACs, with a cable to each machine and probe. A
+ * partition splits the switch into zones that do not hear each other.
  */
 public final class Segment implements Station {
 
@@ -20,12 +20,12 @@ public final class Segment implements Station {
   /** A port of the switch, and what is at the other end of its cable. */
   private static final class Outlet {
     final Port port;
-    final Machine machine;
+    final Station station;
     int zone;
 
-    Outlet(Port port, Machine machine) {
+    Outlet(Port port, Station station) {
       this.port = port;
-      this.machine = machine;
+      this.station = station;
     }
   }
 
@@ -40,17 +40,21 @@ public final class Segment implements Station {
     return config.name();
   }
 
-  /** Runs a cable to a machine's port. */
-  Cable connect(Machine machine, Port machinePort) {
-    Port port = new Port(lab, this, config.name() + ":" + machine.name(), outlets.size());
-    Outlet outlet = new Outlet(port, machine);
+  /** Runs a cable to the port of a machine or a probe. */
+  Cable connect(Station station, Port stationPort) {
+    Port port = new Port(lab, this, config.name() + ":" + station.name(), outlets.size());
+    Outlet outlet = new Outlet(port, station);
     outlets.add(outlet);
-    return new Cable(lab, machine, machinePort, port, config.links());
+    return new Cable(lab, station.name(), stationPort, port, config.links());
   }
 
   /** The machines with a cable to this segment, in the order in which they were connected. */
   public List<Machine> machines() {
-    return outlets.stream().map(outlet -> outlet.machine).toList();
+    return outlets.stream()
+        .map(outlet -> outlet.station)
+        .filter(Machine.class::isInstance)
+        .map(Machine.class::cast)
+        .toList();
   }
 
   /**
@@ -65,7 +69,7 @@ public final class Segment implements Station {
     for (Outlet outlet : outlets) {
       outlet.zone = groups.size();
       for (int zone = 0; zone < groups.size(); zone++) {
-        if (groups.get(zone).contains(outlet.machine.name())) {
+        if (groups.get(zone).contains(outlet.station.name())) {
           outlet.zone = zone;
         }
       }
@@ -83,7 +87,7 @@ public final class Segment implements Station {
   /** The zone of a partition in which a machine is; 0 for all while there is none. */
   int zoneOf(Machine machine) {
     for (Outlet outlet : outlets) {
-      if (outlet.machine == machine) {
+      if (outlet.station == machine) {
         return outlet.zone;
       }
     }
@@ -122,7 +126,7 @@ public final class Segment implements Station {
     if (from.zone == to.zone) {
       to.port.forward(transmission);
     } else if (to.port.hasCarrier()) {
-      lab.lost(transmission, to.machine.name(), LossCause.PARTITION);
+      lab.lost(transmission, to.station.name(), LossCause.PARTITION);
     }
   }
 

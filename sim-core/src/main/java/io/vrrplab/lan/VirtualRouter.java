@@ -8,9 +8,9 @@ import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpAction;
+import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpState;
-import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
@@ -33,7 +33,7 @@ public final class VirtualRouter {
   private final NetworkInterface on;
   private final VirtualRouterConfig config;
   private final int number;
-  private final VrrpStateMachine engine;
+  private final VrrpEngine engine;
   private final Timer masterDownTimer;
   private final Timer advertTimer;
   private final Timer routerAdvertTimer;
@@ -42,13 +42,18 @@ public final class VirtualRouter {
   private long masterDownNanos;
   private @Nullable Frame regularAdvert;
 
-  VirtualRouter(Lab lab, Machine machine, NetworkInterface on, VirtualRouterConfig config) {
+  VirtualRouter(
+      Lab lab,
+      Machine machine,
+      NetworkInterface on,
+      VirtualRouterConfig config,
+      VrrpEngine engine) {
     this.lab = lab;
     this.machine = machine;
     this.on = on;
     this.config = config;
     this.number = lab.numberVirtualRouter();
-    this.engine = new VrrpStateMachine(config);
+    this.engine = engine;
     this.masterDownTimer =
         lab.simulation().timer(() -> handle(new VrrpEvent.MasterDownTimerExpired(), null));
     this.advertTimer =

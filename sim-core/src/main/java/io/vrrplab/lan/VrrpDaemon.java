@@ -6,6 +6,7 @@ import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Validated;
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
@@ -46,8 +47,8 @@ public final class VrrpDaemon {
     this.machine = machine;
   }
 
-  VirtualRouter add(NetworkInterface on, VirtualRouterConfig config) {
-    VirtualRouter router = new VirtualRouter(lab, machine, on, config);
+  VirtualRouter add(NetworkInterface on, VirtualRouterConfig config, VrrpEngine engine) {
+    VirtualRouter router = new VirtualRouter(lab, machine, on, config, engine);
     Ear ear = ear(on);
     if (ear == null) {
       ear = new Ear(on);

@@ -1,6 +1,7 @@
 package io.vrrplab.sim;
 
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -91,14 +92,31 @@ public final class Simulation {
    * @throws LimitReachedException if a bound of the run is reached
    */
   public void runUntil(long timeNanos) {
+    var _ = runUntil(timeNanos, () -> false);
+  }
+
+  /**
+   * Executes events up to and including a time, or until something has come about. Time then stands
+   * at the event that brought it about, and the rest of that instant is still to come.
+   *
+   * @param timeNanos how far to go at most; where the condition never holds, this then is now
+   * @param reached looked at before each event and after the last one
+   * @return whether the condition holds
+   * @throws LimitReachedException if a bound of the run is reached
+   */
+  public boolean runUntil(long timeNanos, BooleanSupplier reached) {
     if (timeNanos > limits.maxTimeNanos()) {
       throw new LimitReachedException(
           "the run would go to " + timeNanos + " ns, past its bound of " + limits.maxTimeNanos());
     }
-    while (queue.firstTimeNanos() <= timeNanos) {
+    while (!reached.getAsBoolean()) {
+      if (queue.firstTimeNanos() > timeNanos) {
+        nowNanos = Math.max(nowNanos, timeNanos);
+        return false;
+      }
       step();
     }
-    nowNanos = Math.max(nowNanos, timeNanos);
+    return true;
   }
 
   private void step() {

@@ -14,7 +14,7 @@ import java.util.List;
  * <p>A pure function from state and event to the next state and what to do: it keeps no state and
  * runs no timer. The disputed corners are read from the {@link Profile}.
  */
-public final class VrrpStateMachine {
+public final class VrrpStateMachine implements VrrpEngine {
 
   private final VirtualRouterConfig config;
   private final Playbook playbook;
@@ -44,12 +44,7 @@ public final class VrrpStateMachine {
     return config;
   }
 
-  /**
-   * Says what an event leads to.
-   *
-   * @param state where the virtual router is
-   * @param event what happened
-   */
+  @Override
   public Transition step(VrrpState state, VrrpEvent event) {
     return switch (state) {
       case Initialize _ -> inInitialize(event);
