@@ -50,11 +50,7 @@ public final class FaultInjector {
           cables(machine, segment).forEach(cable -> cable.plug(false));
       case Fault.LinkUp(String machine, String segment) ->
           cables(machine, segment).forEach(cable -> cable.plug(true));
-      case Fault.Partition(List<List<String>> groups, Long forNanos) -> {
-        List<Segment> split = segmentsOf(groups);
-        split.forEach(segment -> segment.partition(groups));
-        after(forNanos, List.of(), "is whole again", () -> split.forEach(Segment::heal));
-      }
+      case Fault.Partition partition -> partition(partition);
       case Fault.Heal _ -> heal();
       case Fault.DropAdverts drop -> dropAdverts(drop);
       case Fault.Impair impair -> impair(impair);
@@ -96,6 +92,15 @@ public final class FaultInjector {
             segment.machines().stream()
                 .anyMatch(m -> groups.stream().anyMatch(group -> group.contains(m.name()))))
         .toList();
+  }
+
+  private void partition(Fault.Partition partition) {
+    List<Runnable> ends = new ArrayList<>();
+    for (Segment segment : segmentsOf(partition.groups())) {
+      int number = segment.partition(partition.groups());
+      ends.add(() -> segment.heal(number));
+    }
+    after(partition.forNanos(), List.of(), "is whole again", () -> ends.forEach(Runnable::run));
   }
 
   private void heal() {
@@ -151,11 +156,15 @@ public final class FaultInjector {
         }
       }
     }
-    lanes.forEach(lane -> lane.impair(impair.loss()));
+    List<Runnable> ends = new ArrayList<>();
+    for (Lane lane : lanes) {
+      int number = lane.impair(impair.loss());
+      ends.add(() -> lane.recover(number));
+    }
     after(
         impair.forNanos(),
         List.of(impair.machine()),
         "has its link recover",
-        () -> lanes.forEach(lane -> lane.impair(0)));
+        () -> ends.forEach(Runnable::run));
   }
 }
