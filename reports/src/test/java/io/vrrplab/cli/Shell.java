@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** A shell in a folder of its own: writes scenario files, types command lines. */
 final class Shell {
@@ -63,17 +65,32 @@ final class Shell {
   }
 
   Answer type(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new PrintStream(outputFull ? new FullDisk() : out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            () -> terminal,
-            environment);
-    int exitCode = Main.run(arguments, console, engine, engine.interrupt());
-    return new Answer(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    Typing typing = new Typing(List.of(arguments), engine, engine.interrupt());
+    return typing.answer(() -> terminal, environment, outputFull);
+  }
+
+  /** Types a command line into the whole program, with the simulator that people get. */
+  static Answer typeForReal(String... arguments) {
+    Typing typing = new Typing(List.of(arguments), new SimulatorEngine(), new Interrupt());
+    return typing.answer(() -> false, Map.of(), false);
+  }
+
+  /** A command line, and the program that it is typed into. */
+  private record Typing(List<String> arguments, Engine engine, Interrupt interrupt) {
+
+    Answer answer(BooleanSupplier isTerminal, Map<String, String> environment, boolean full) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      Console console =
+          new Console(
+              new PrintStream(full ? new FullDisk() : out, false, StandardCharsets.UTF_8),
+              new PrintStream(err, false, StandardCharsets.UTF_8),
+              isTerminal,
+              environment);
+      int exitCode = Main.run(arguments.toArray(String[]::new), console, engine, interrupt);
+      return new Answer(
+          exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
   }
 
   private static final class FullDisk extends OutputStream {
