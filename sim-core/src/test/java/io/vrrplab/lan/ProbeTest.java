@@ -122,6 +122,7 @@ class ProbeTest {
     lab.start();
     simulation.runUntil(1_000_000);
 
+    assertThat(probe.take()).as("the report that joins the group").isNotNull();
     HeardFrame heard = probe.take();
     assertThat(heard).isNotNull();
     assertThat(heard.frame().sourceBits()).isEqualTo(config.virtualMac().bits());
