@@ -66,7 +66,8 @@ public final class NetworkInterface implements NeighbourCache.Asker {
 
   /** Takes an address on, in addition to the primary one. */
   void hold(LocalAddress address) {
-    if (addresses.put(address.address(), address) == null && !address.mac().equals(mac)) {
+    LocalAddress before = addresses.put(address.address(), address);
+    if (!address.mac().equals(mac) && (before == null || before.mac().equals(mac))) {
       virtualMacs.merge(address.mac(), 1, Integer::sum);
     }
   }
