@@ -149,12 +149,14 @@ public final class Flow {
   /** The echo of a ping came back; only the low 16 bits of its number went over the wire. */
   void echoed(int lowSequence) {
     int last = sent - 1;
+    answered = true;
     arrived(last - (last - lowSequence & 0xffff));
   }
 
-  /** A packet of this flow got through. */
+  /** A packet of this flow got through; one that was never sent does not count. */
   void arrived(int sequence) {
-    answered = true;
-    lab.probeArrived(this, sequence);
+    if (sequence >= 0 && sequence < sent) {
+      lab.probeArrived(this, sequence);
+    }
   }
 }

@@ -130,7 +130,8 @@ public final class NetworkInterface {
 
   /** Takes an address on, in addition to its own. */
   void hold(LocalAddress address) {
-    if (addresses.put(address.address(), address) == null && !address.mac().equals(mac)) {
+    LocalAddress before = addresses.put(address.address(), address);
+    if (!address.mac().equals(mac) && (before == null || before.mac().equals(mac))) {
       virtualMacs.merge(address.mac(), 1, Integer::sum);
     }
   }

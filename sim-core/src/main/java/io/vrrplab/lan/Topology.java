@@ -96,7 +96,8 @@ public final class Topology {
                     && !vertex.equals(start)
                     && !machine(node.machine()).forwards(),
             edge -> false);
-    var path = BFSShortestPath.findPathBetween(forwarding, start, end);
+    var path =
+        graph.containsVertex(end) ? BFSShortestPath.findPathBetween(forwarding, start, end) : null;
     if (path == null) {
       return List.of();
     }

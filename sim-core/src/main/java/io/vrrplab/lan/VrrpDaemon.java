@@ -11,6 +11,7 @@ import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The program that runs VRRP on a machine: one process, any number of virtual routers. */
@@ -26,19 +27,18 @@ public final class VrrpDaemon {
   private static final class Ear {
     final NetworkInterface on;
     final List<VirtualRouter> routers = new ArrayList<>(1);
-    @Nullable AdvertReceiver receiver;
+    AdvertReceiver receiver = new AdvertReceiver(List.of());
 
     Ear(NetworkInterface on) {
       this.on = on;
     }
 
-    AdvertReceiver receiver() {
-      AdvertReceiver known = receiver;
-      if (known == null) {
-        known = new AdvertReceiver(routers.stream().map(VirtualRouter::config).toList());
-        receiver = known;
-      }
-      return known;
+    /** Listens for one more; refuses a VRID that is there already. */
+    void expect(VirtualRouterConfig config) {
+      receiver =
+          new AdvertReceiver(
+              Stream.concat(routers.stream().map(VirtualRouter::config), Stream.of(config))
+                  .toList());
     }
   }
 
@@ -48,14 +48,14 @@ public final class VrrpDaemon {
   }
 
   VirtualRouter add(NetworkInterface on, VirtualRouterConfig config, VrrpEngine engine) {
-    VirtualRouter router = new VirtualRouter(lab, machine, on, config, engine);
     Ear ear = ear(on);
     if (ear == null) {
       ear = new Ear(on);
       ears.add(ear);
     }
+    ear.expect(config);
+    VirtualRouter router = new VirtualRouter(lab, machine, on, config, engine);
     ear.routers.add(router);
-    ear.receiver = null;
     routers.add(router);
     return router;
   }
@@ -137,8 +137,8 @@ public final class VrrpDaemon {
             message,
             message.surplus().length(),
             VrrpChecksum.satisfied(message, packet.source(), packet.destination()));
-    Validated verdict = ear.receiver().check(received);
-    int addressee = ear.receiver().addressee(received);
+    Validated verdict = ear.receiver.check(received);
+    int addressee = ear.receiver.addressee(received);
     VirtualRouter router = addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);
     switch (verdict) {
       case Validated.Accepted(Advert advert, _) -> {
