@@ -11,13 +11,21 @@ import io.vrrplab.lan.NetworkInterface;
 import io.vrrplab.lan.Segment;
 import io.vrrplab.lan.VrrpDaemon;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does faults to a lab. */
 public final class FaultInjector {
 
   private final Lab lab;
+
+  /** What is partitioned, impaired or filtered, and by the how manieth fault: the latest counts. */
+  private final SequencedMap<Object, Integer> inForce = new LinkedHashMap<>();
+
+  private int faults;
 
   /** An injector for a lab that is built. */
   public FaultInjector(Lab lab) {
@@ -53,7 +61,7 @@ public final class FaultInjector {
       case Fault.Partition(List<List<String>> groups, Long forNanos) -> {
         List<Segment> split = segmentsOf(groups);
         split.forEach(segment -> segment.partition(groups));
-        after(forNanos, List.of(), "is whole again", () -> split.forEach(Segment::heal));
+        lasts(forNanos, List.of(), "is whole again", split, Segment::heal);
       }
       case Fault.Heal _ -> heal();
       case Fault.DropAdverts drop -> dropAdverts(drop);
@@ -99,6 +107,7 @@ public final class FaultInjector {
   }
 
   private void heal() {
+    inForce.clear();
     lab.segments().forEach(Segment::heal);
     for (Machine machine : lab.machines()) {
       for (Cable cable : cables(machine.name(), null)) {
@@ -109,14 +118,24 @@ public final class FaultInjector {
     }
   }
 
-  private void after(@Nullable Long nanos, List<String> machines, String text, Runnable end) {
+  /**
+   * Has something end after a time, for those on which nothing else has struck since; once none is
+   * left, or all was healed, there is nothing to tell either.
+   */
+  private <T> void lasts(
+      @Nullable Long nanos, List<String> machines, String text, List<T> struck, Consumer<T> end) {
+    int mine = faults++;
+    struck.forEach(each -> inForce.put(each, mine));
     if (nanos != null) {
       lab.simulation()
           .at(
               lab.simulation().nowNanos() + nanos,
               () -> {
-                lab.announceFault(new FaultNotice("end", text, machines));
-                end.run();
+                List<T> over = struck.stream().filter(each -> inForce.remove(each, mine)).toList();
+                if (!over.isEmpty()) {
+                  lab.announceFault(new FaultNotice("end", text, machines));
+                  over.forEach(end);
+                }
               });
     }
   }
@@ -132,7 +151,8 @@ public final class FaultInjector {
     Integer count = drop.count();
     AdvertFilter filter = new AdvertFilter(drop.from(), count == null ? Integer.MAX_VALUE : count);
     lanes.forEach(lane -> lane.addFilter(filter, LossCause.DROPPED_ADVERT));
-    after(drop.forNanos(), List.of(), "lets adverts pass again", () -> removeFrom(lanes, filter));
+    String end = "lets adverts pass again";
+    lasts(drop.forNanos(), List.of(), end, List.of(filter), over -> removeFrom(lanes, over));
   }
 
   private static void removeFrom(List<Lane> lanes, FrameFilter filter) {
@@ -152,10 +172,11 @@ public final class FaultInjector {
       }
     }
     lanes.forEach(lane -> lane.impair(impair.loss()));
-    after(
+    lasts(
         impair.forNanos(),
         List.of(impair.machine()),
-        "has its link recover",
-        () -> lanes.forEach(lane -> lane.impair(0)));
+        "recovers: its link loses nothing more than it did at first",
+        lanes,
+        lane -> lane.impair(0));
   }
 }
