@@ -11,13 +11,21 @@ import io.vrrplab.lan.NetworkInterface;
 import io.vrrplab.lan.Segment;
 import io.vrrplab.lan.VrrpDaemon;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does faults to a lab. */
 public final class FaultInjector {
 
   private final Lab lab;
+
+  /** What is partitioned, impaired or filtered, and by the how manieth fault: the latest counts. */
+  private final SequencedMap<Object, Integer> inForce = new LinkedHashMap<>();
+
+  private int faults;
 
   /** An injector for a lab that is built. */
   public FaultInjector(Lab lab) {
@@ -50,7 +58,11 @@ public final class FaultInjector {
           cables(machine, segment).forEach(cable -> cable.plug(false));
       case Fault.LinkUp(String machine, String segment) ->
           cables(machine, segment).forEach(cable -> cable.plug(true));
-      case Fault.Partition partition -> partition(partition);
+      case Fault.Partition(List<List<String>> groups, Long forNanos) -> {
+        List<Segment> split = segmentsOf(groups);
+        split.forEach(segment -> segment.partition(groups));
+        lasts(forNanos, List.of(), "is whole again", split, Segment::heal);
+      }
       case Fault.Heal _ -> heal();
       case Fault.DropAdverts drop -> dropAdverts(drop);
       case Fault.Impair impair -> impair(impair);
@@ -94,16 +106,8 @@ public final class FaultInjector {
         .toList();
   }
 
-  private void partition(Fault.Partition partition) {
-    List<Runnable> ends = new ArrayList<>();
-    for (Segment segment : segmentsOf(partition.groups())) {
-      int number = segment.partition(partition.groups());
-      ends.add(() -> segment.heal(number));
-    }
-    after(partition.forNanos(), List.of(), "is whole again", () -> ends.forEach(Runnable::run));
-  }
-
   private void heal() {
+    inForce.clear();
     lab.segments().forEach(Segment::heal);
     for (Machine machine : lab.machines()) {
       for (Cable cable : cables(machine.name(), null)) {
@@ -114,14 +118,24 @@ public final class FaultInjector {
     }
   }
 
-  private void after(@Nullable Long nanos, List<String> machines, String text, Runnable end) {
+  /**
+   * Has something end after a time, for those on which nothing else has struck since; once none is
+   * left, or all was healed, there is nothing to tell either.
+   */
+  private <T> void lasts(
+      @Nullable Long nanos, List<String> machines, String text, List<T> struck, Consumer<T> end) {
+    int mine = faults++;
+    struck.forEach(each -> inForce.put(each, mine));
     if (nanos != null) {
       lab.simulation()
           .at(
               lab.simulation().nowNanos() + nanos,
               () -> {
-                lab.announceFault(new FaultNotice("end", text, machines));
-                end.run();
+                List<T> over = struck.stream().filter(each -> inForce.remove(each, mine)).toList();
+                if (!over.isEmpty()) {
+                  lab.announceFault(new FaultNotice("end", text, machines));
+                  over.forEach(end);
+                }
               });
     }
   }
@@ -137,7 +151,8 @@ public final class FaultInjector {
     Integer count = drop.count();
     AdvertFilter filter = new AdvertFilter(drop.from(), count == null ? Integer.MAX_VALUE : count);
     lanes.forEach(lane -> lane.addFilter(filter, LossCause.DROPPED_ADVERT));
-    after(drop.forNanos(), List.of(), "lets adverts pass again", () -> removeFrom(lanes, filter));
+    String end = "lets adverts pass again";
+    lasts(drop.forNanos(), List.of(), end, List.of(filter), over -> removeFrom(lanes, over));
   }
 
   private static void removeFrom(List<Lane> lanes, FrameFilter filter) {
@@ -156,15 +171,12 @@ public final class FaultInjector {
         }
       }
     }
-    List<Runnable> ends = new ArrayList<>();
-    for (Lane lane : lanes) {
-      int number = lane.impair(impair.loss());
-      ends.add(() -> lane.recover(number));
-    }
-    after(
+    lanes.forEach(lane -> lane.impair(impair.loss()));
+    lasts(
         impair.forNanos(),
         List.of(impair.machine()),
-        "has its link recover",
-        () -> ends.forEach(Runnable::run));
+        "recovers: its link loses nothing more than it did at first",
+        lanes,
+        lane -> lane.impair(0));
   }
 }

@@ -29,7 +29,6 @@ public final class Lane {
   private final List<FilterRule> rules = new ArrayList<>(0);
   private Journey journey = new Journey();
   private double impairedLoss;
-  private int impairments;
   private long writtenAtNanos;
   private long lastArrivalNanos;
 
@@ -79,19 +78,10 @@ public final class Lane {
    * Impairs the lane, over and above what its properties say. It takes the place of an earlier
    * impairment.
    *
-   * @param loss probability that a frame is lost, 0 to 1
-   * @return the number of this impairment, by which it can be ended
+   * @param loss probability that a frame is lost, 0 to 1; 0 ends the impairment
    */
-  public int impair(double loss) {
+  public void impair(double loss) {
     impairedLoss = loss;
-    return ++impairments;
-  }
-
-  /** Ends an impairment, unless another has taken its place. */
-  public void recover(int impairment) {
-    if (impairment == impairments) {
-      impairedLoss = 0;
-    }
   }
 
   void carry(Transmission transmission) {

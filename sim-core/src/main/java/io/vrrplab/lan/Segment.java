@@ -16,7 +16,6 @@ public final class Segment implements Station {
   private final List<ForwardingTable> tables = new ArrayList<>(1);
 
   private final List<Outlet> outlets = new ArrayList<>();
-  private int partitions;
 
   /** A port of the switch, and what is at the other end of its cable. */
   private static final class Outlet {
@@ -61,10 +60,8 @@ public final class Segment implements Station {
   /**
    * Splits the segment. A machine that no group names belongs to one more group with all others of
    * its kind; groups do not hear each other. A partition takes the place of an earlier one.
-   *
-   * @return the number of this partition, by which it can be ended
    */
-  public int partition(List<List<String>> groups) {
+  public void partition(List<List<String>> groups) {
     heal();
     for (int zone = 1; zone <= groups.size(); zone++) {
       tables.add(new ForwardingTable(config.macAgingNanos()));
@@ -77,19 +74,10 @@ public final class Segment implements Station {
         }
       }
     }
-    return partitions;
-  }
-
-  /** Ends a partition, unless another has taken its place. */
-  public void heal(int partition) {
-    if (partition == partitions) {
-      heal();
-    }
   }
 
   /** Ends whatever partition there is. */
   public void heal() {
-    partitions++;
     outlets.forEach(outlet -> outlet.zone = 0);
     while (tables.size() > 1) {
       tables.getFirst().merge(tables.removeLast());

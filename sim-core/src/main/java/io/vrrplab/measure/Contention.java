@@ -11,6 +11,7 @@ final class Contention {
   private final @Nullable Seat from;
   private final long beganNanos;
   private final List<Stand> stands = new ArrayList<>(1);
+  private long fromGaveWayNanos = Long.MAX_VALUE;
 
   private static final class Stand {
     final Takeover takeover;
@@ -35,9 +36,14 @@ final class Contention {
     return from;
   }
 
-  /** Whether a node that stands up now does so without having heard of those who did before. */
+  /**
+   * Whether a node that stands up now does so without having heard of those who did before, though
+   * it listened.
+   */
   boolean isJoinedBy(Seat seat) {
-    if (seat == from || from != null && seat.heardSince(from, beganNanos)) {
+    if (seat == from
+        || !seat.listensSince(beganNanos)
+        || from != null && seat.heardSince(from, beganNanos)) {
       return false;
     }
     for (Stand stand : stands) {
@@ -54,6 +60,9 @@ final class Contention {
   }
 
   void ended(Seat seat, long nowNanos) {
+    if (seat == from && fromGaveWayNanos == Long.MAX_VALUE) {
+      fromGaveWayNanos = nowNanos;
+    }
     for (Stand stand : stands) {
       if (stand.takeover.seat() == seat && stand.endedNanos == Long.MAX_VALUE) {
         stand.endedNanos = nowNanos;
@@ -70,6 +79,11 @@ final class Contention {
                 .thenComparing(stand -> stand.takeover.seat().router.config().primaryAddress()))
         .orElseThrow()
         .takeover;
+  }
+
+  /** When mastership is settled, if the old Master lived on: when that one gave way. */
+  long settledNanos() {
+    return fromGaveWayNanos == Long.MAX_VALUE ? winner().atNanos() : fromGaveWayNanos;
   }
 
   List<String> others(Takeover winner) {

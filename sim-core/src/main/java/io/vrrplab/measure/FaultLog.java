@@ -21,7 +21,12 @@ record FaultLog(List<Struck> struck) {
   record Struck(long atNanos, FaultNotice notice) {}
 
   /** The verb of the fault that explains a takeover, and when it struck. */
-  record Cause(String verb, @Nullable Long atNanos) {}
+  record Cause(String verb, @Nullable Long atNanos) {
+
+    boolean isPreemption() {
+      return verb.equals(PREEMPT);
+    }
+  }
 
   /**
    * A better node took over from a living Master: what brought it back explains it, if anything.

@@ -14,11 +14,11 @@ final class Outages {
    * was lost to its first that got through, over all its flows.
    *
    * @param beganNanos when the trouble began; earlier outages that had ended by then do not count
-   * @param newMasterNanos outages that began later do not count
+   * @param overNanos outages that began later do not count
    * @return null if there was no traffic to the virtual router, or it never got through again
    */
   static @Nullable Long of(
-      VirtualRouter router, long beganNanos, long newMasterNanos, List<TrafficReport> traffic) {
+      VirtualRouter router, long beganNanos, long overNanos, List<TrafficReport> traffic) {
     List<String> addresses = router.config().addresses().stream().map(Object::toString).toList();
     List<TrafficReport> concerned =
         traffic.stream().filter(report -> addresses.contains(report.destination())).toList();
@@ -33,7 +33,7 @@ final class Outages {
         if (report.from().equals(sender)) {
           for (TrafficReport.Outage outage : report.outages()) {
             Long end = outage.toNanos();
-            if (outage.fromNanos() <= newMasterNanos && (end == null || end > beganNanos)) {
+            if (outage.fromNanos() <= overNanos && (end == null || end > beganNanos)) {
               from = Math.min(from, outage.fromNanos());
               to = end == null ? to : Math.min(to, end);
             }

@@ -15,6 +15,7 @@ final class Seat {
   final Succession succession;
   private final SequencedMap<IpAddress, Heard> heard = new LinkedHashMap<>();
   private @Nullable Heard last;
+  private long listeningSinceNanos;
 
   /** The last valid advert of a sender. */
   static final class Heard {
@@ -38,6 +39,17 @@ final class Seat {
 
   String node() {
     return router.machine().name();
+  }
+
+  /** Leaves Initialize: what a former life heard says nothing about this one. */
+  void begins(long nowNanos) {
+    heard.clear();
+    last = null;
+    listeningSinceNanos = nowNanos;
+  }
+
+  boolean listensSince(long nanos) {
+    return listeningSinceNanos <= nanos;
   }
 
   void hears(Advert advert, long nowNanos) {

@@ -1,5 +1,6 @@
 package io.vrrplab.measure;
 
+import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.vrrp.VrrpState;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,6 @@ final class Succession {
     Takeover winner = contention.winner();
     Long faultNanos = winner.cause().atNanos();
     Long lastNanos = winner.lastHeardNanos();
-    long beganNanos =
-        faultNanos != null ? faultNanos : lastNanos != null ? lastNanos : winner.atNanos();
     Long downNanos = winner.masterDownNanos();
     return new FailoverReport(
         id,
@@ -102,6 +101,19 @@ final class Succession {
         winner.bound().nanos(),
         downNanos == null || downNanos <= winner.bound().nanos(),
         faultNanos == null ? null : (Long) (winner.atNanos() - faultNanos),
-        Outages.of(winner.seat().router, beganNanos, winner.atNanos(), traffic));
+        outage(contention, winner, traffic));
+  }
+
+  /** A Master that is preempted serves its clients until then: what they lost before is not it. */
+  private static @Nullable Long outage(
+      Contention contention, Takeover winner, List<TrafficReport> traffic) {
+    VirtualRouter router = winner.seat().router;
+    if (winner.cause().isPreemption()) {
+      return Outages.of(router, winner.atNanos(), contention.settledNanos(), traffic);
+    }
+    Long fault = winner.cause().atNanos();
+    Long last = winner.lastHeardNanos();
+    long began = fault != null ? fault : last != null ? last : winner.atNanos();
+    return Outages.of(router, began, winner.atNanos(), traffic);
   }
 }

@@ -6,6 +6,8 @@ import static io.vrrplab.measure.Cluster.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vrrplab.fault.Fault;
+import io.vrrplab.lan.LinkProperties;
+import io.vrrplab.vrrp.Profile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -155,5 +157,38 @@ class FailoverMeterTest {
     assertThat(cluster.failovers()).extracting("cause").containsExactly("link-down", "preempt");
     assertThat(cluster.failovers().getFirst().masterDownNanos()).isEqualTo(MASTER_DOWN_100);
     assertThat(cluster.traffic().lost()).isEqualTo(3);
+  }
+
+  @Test
+  void shouldNotCountAsItsOwnWhatWasLostBeforeAPreemption() {
+    Cluster cluster =
+        Cluster.of(
+            1, Profile.RFC3768, LinkProperties.DEFAULT, Cluster.pings(100 * MILLISECOND), 200, 100);
+    cluster.at(10 * SECOND, new Fault.Restart("m1")).runFor(20 * SECOND);
+
+    assertThat(cluster.failovers()).extracting("cause").containsExactly("restart", "preempt");
+    assertThat(cluster.failovers())
+        .extracting("outageNanos")
+        .containsExactly(700 * MILLISECOND, 0L);
+  }
+
+  @Test
+  void shouldNotTakeAnOwnerThatStartsForOneWhoMissedAnEarlierElection() {
+    Cluster cluster = Cluster.of(255, 200, 100);
+    cluster
+        .at(5 * SECOND, new Fault.Crash("m1"))
+        .at(10 * SECOND, new Fault.Stop("m2"))
+        .at(15 * SECOND, new Fault.Start("m2"))
+        .at(25 * SECOND, new Fault.Start("m1"))
+        .runFor(30 * SECOND);
+
+    FailoverReport back = cluster.failovers().getLast();
+
+    assertThat(cluster.failovers())
+        .extracting(report -> report.cause() + " " + report.from() + " " + report.to())
+        .containsExactly("crash m1 m2", "stop m2 m3", "preempt m3 m2", "preempt m2 m1");
+    assertThat(back.contenders()).isEmpty();
+    assertThat(back.faultNanos()).isEqualTo(25 * SECOND);
+    assertThat(back.lastAdvertNanos()).isNull();
   }
 }

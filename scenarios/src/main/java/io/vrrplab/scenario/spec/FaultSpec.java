@@ -101,7 +101,7 @@ public sealed interface FaultSpec {
   }
 
   /**
-   * Devices of different groups no longer hear each other; those in no group hear everybody.
+   * Devices of different groups no longer hear each other; those that no group names form one more.
    *
    * @param groups names of devices, at least two groups, no device in two of them
    * @param duration how long, nanoseconds; null until it is healed
