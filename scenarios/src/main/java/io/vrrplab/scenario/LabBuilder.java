@@ -25,6 +25,7 @@ import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
 import java.util.List;
+import java.util.Objects;
 
 /** Builds the virtual world of a scenario in which nothing is left to chance any more. */
 final class LabBuilder {
@@ -62,8 +63,10 @@ final class LabBuilder {
 
   private void addNode(NodeSpec spec) {
     Machine machine = lab.addRouter(spec.name());
-    NetworkInterface on = connect(machine, spec.attachment());
+    spec.interfaces().forEach(each -> connect(machine, each));
     for (VrrpSpec vrrp : spec.vrrp()) {
+      NetworkInterface on =
+          Objects.requireNonNull(machine.interfaceOn(lab.segment(vrrp.segment())), vrrp.segment());
       lab.addVirtualRouter(machine, on, config(on, vrrp));
     }
   }
@@ -101,18 +104,18 @@ final class LabBuilder {
 
   private void addHost(HostSpec spec) {
     Machine machine = lab.addHost(spec.name());
-    connect(machine, spec.attachment());
+    spec.interfaces().forEach(each -> connect(machine, each));
     spec.gateways().forEach(gateway -> lab.setGateway(machine, gateway));
   }
 
-  private NetworkInterface connect(Machine machine, InterfaceSpec spec) {
+  private void connect(Machine machine, InterfaceSpec spec) {
     Segment segment = lab.segment(spec.segment());
     List<Subnet> own =
         spec.addresses().stream()
             .map(address -> new Subnet(address, prefixLength(spec.segment(), address)))
             .toList();
     Subnet[] more = own.subList(1, own.size()).toArray(Subnet[]::new);
-    return lab.connect(machine, segment, own.getFirst(), more);
+    lab.connect(machine, segment, own.getFirst(), more);
   }
 
   private int prefixLength(String segment, IpAddress address) {
@@ -148,8 +151,8 @@ final class LabBuilder {
     return switch (spec) {
       case FaultSpec.Stop(String node) -> new Fault.Stop(node);
       case FaultSpec.Kill(String node) -> new Fault.Kill(node);
-      case FaultSpec.Crash(String node) -> new Fault.Crash(node);
-      case FaultSpec.Start(String node) -> new Fault.Start(node);
+      case FaultSpec.Crash(String device) -> new Fault.Crash(device);
+      case FaultSpec.Start(String device) -> new Fault.Start(device);
       case FaultSpec.Restart(String node) -> new Fault.Restart(node);
       case FaultSpec.LinkDown(String device, String segment) -> new Fault.LinkDown(device, segment);
       case FaultSpec.LinkUp(String device, String segment) -> new Fault.LinkUp(device, segment);

@@ -105,9 +105,8 @@ public record Scenario(
   /** The virtual routers, each once, in the order in which the nodes name them. */
   public List<VirtualRouterId> virtualRouters() {
     return nodes.stream()
-        .flatMap(node ->
-            node.vrrp().stream()
-                .map(vrrp -> new VirtualRouterId(node.segment(), vrrp.vrid(), vrrp.ipv6())))
+        .flatMap(node -> node.vrrp().stream())
+        .map(vrrp -> new VirtualRouterId(vrrp.segment(), vrrp.vrid(), vrrp.ipv6()))
         .distinct()
         .toList();
   }

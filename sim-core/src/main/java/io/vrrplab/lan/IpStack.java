@@ -80,7 +80,7 @@ final class IpStack {
       IpPayload payload) {}
 
   private void receive(Arrival packet) {
-    LocalAddress local = machine.held(packet.destination());
+    LocalAddress local = held(packet);
     if (local != null) {
       // Accept_Mode never drops neighbour discovery (RFC 9568 6.1)
       if (local.accepts() || isNeighbourDiscovery(packet.payload())) {
@@ -91,6 +91,13 @@ final class IpStack {
     } else if (machine.forwards()) {
       forward(packet);
     }
+  }
+
+  /** An address of this machine, whatever interface it is on; a link-local one counts here only. */
+  private @Nullable LocalAddress held(Arrival packet) {
+    return packet.destination().isLinkLocal()
+        ? packet.in().held(packet.destination())
+        : machine.held(packet.destination());
   }
 
   private static boolean isNeighbourDiscovery(IpPayload payload) {
@@ -125,7 +132,12 @@ final class IpStack {
   private void answer(Arrival request, IpPayload payload) {
     IpAddress self = request.destination();
     IpAddress asking = request.source();
-    send(self, asking, IpPackets.of(self, asking, DEFAULT_HOP_LIMIT, payload));
+    EthernetPayload answer = IpPackets.of(self, asking, DEFAULT_HOP_LIMIT, payload);
+    if (asking.isLinkLocal()) {
+      request.in().sendVia(asking, answer, self); // no route tells which link it is local to
+    } else {
+      send(self, asking, answer);
+    }
   }
 
   /** What is for every member of a group; such packets are never forwarded (RFC 9568 5.1). */
@@ -159,7 +171,8 @@ final class IpStack {
     if (hop == null
         || packet.frame().destination().isGroup()
         || packet.hopLimit() <= 1
-        || packet.destination().isLinkLocal()) {
+        || packet.destination().isLinkLocal()
+        || packet.source().isLinkLocal()) {
       return;
     }
     if (hop.out() == packet.in() && packet.in().isOnLink(packet.source())) {

@@ -9,11 +9,14 @@ import io.vrrplab.vrrp.VrrpState;
 import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,7 @@ public final class Lab {
 
   private final Simulation simulation;
   private final SequencedMap<String, Segment> segments = new LinkedHashMap<>();
-  private final SequencedMap<Segment, List<Subnet>> subnets = new LinkedHashMap<>();
+  private final SequencedSet<MacAddress> macs = new LinkedHashSet<>();
   private final SequencedMap<String, Machine> machines = new LinkedHashMap<>();
   private final SequencedMap<String, Segment> probes = new LinkedHashMap<>();
   private final List<Flow> flows = new ArrayList<>();
@@ -83,12 +86,12 @@ public final class Lab {
    * Gives a machine a card on a segment, and a cable to it.
    *
    * @param primary the address from which the card sends on its own behalf, with its subnet
-   * @param more further addresses; a card with an IPv6 address has a link-local one too
+   * @param more further addresses; a card with IPv6 that is given no link-local address makes its
+   *     own
    */
   public NetworkInterface connect(
       Machine machine, Segment segment, Subnet primary, Subnet... more) {
     List<Subnet> own = Stream.concat(Stream.of(primary), Stream.of(more)).toList();
-    subnets.computeIfAbsent(segment, _ -> new ArrayList<>()).addAll(own);
     return machine.addInterface(segment, own);
   }
 
@@ -123,7 +126,10 @@ public final class Lab {
     return flow;
   }
 
-  /** Sends what is for no other network of a machine by way of a gateway. */
+  /**
+   * Sends what is for no network of a machine by way of a gateway. A machine that has one looks for
+   * no other ways in that family.
+   */
   public void setGateway(Machine machine, IpAddress gateway) {
     for (NetworkInterface each : machine.interfaces()) {
       if (each.isOnLink(gateway)) {
@@ -136,7 +142,8 @@ public final class Lab {
 
   /** Finds each machine its ways to the other segments, starts the daemons and the flows. */
   public void start() {
-    addRoutes();
+    Wayfinder.addRoutes(this);
+    machines.values().forEach(machine -> machine.interfaces().forEach(NetworkInterface::comeUp));
     for (Machine machine : machines.values()) {
       VrrpDaemon daemon = machine.daemon();
       if (daemon != null) {
@@ -151,45 +158,6 @@ public final class Lab {
         flow.start(simulation.nowNanos());
       }
     }
-  }
-
-  private void addRoutes() {
-    Topology topology = topology();
-    for (Machine machine : machines.values()) {
-      for (Segment segment : segments.values()) {
-        List<Machine> routers = topology.routersTo(machine, segment);
-        if (!routers.isEmpty()) {
-          addRoutes(machine, segment, routers.getFirst());
-        }
-      }
-    }
-  }
-
-  private void addRoutes(Machine machine, Segment segment, Machine router) {
-    for (NetworkInterface own : machine.interfaces()) {
-      NetworkInterface theirs = router.interfaceOn(own.segment());
-      if (theirs != null) {
-        for (Subnet subnet : subnets.getOrDefault(segment, List.of())) {
-          IpAddress gateway = gateway(router, theirs, subnet.address());
-          if (gateway != null) {
-            machine.ip().routes().addVia(subnet, gateway, own);
-          }
-        }
-        return;
-      }
-    }
-  }
-
-  /** How neighbours call a router: by its virtual address, if it takes part in one. */
-  private static @Nullable IpAddress gateway(
-      Machine router, NetworkInterface on, IpAddress destination) {
-    for (VirtualRouter virtual : router.virtualRouters()) {
-      IpAddress first = virtual.config().addresses().getFirst();
-      if (virtual.on() == on && first.width() == destination.width()) {
-        return first;
-      }
-    }
-    return on.sourceFor(destination);
   }
 
   private boolean isVirtual(IpAddress address) {
@@ -246,6 +214,15 @@ public final class Lab {
     for (LabListener listener : listeners) {
       listener.faultStrikes(fault);
     }
+  }
+
+  /** A MAC for a new card: the one wished for, or one like it that nobody has. */
+  MacAddress assignMac(MacAddress wished) {
+    MacAddress free = wished;
+    while (!macs.add(free)) {
+      free = new MacAddress(free.bits() + 0x0001_0000_0000L);
+    }
+    return free;
   }
 
   int numberVirtualRouter() {

@@ -126,14 +126,12 @@ public final class Machine implements Station {
       return;
     }
     powered = false;
+    interfaces.forEach(each -> each.port().cable().power(false));
     if (daemon != null) {
       daemon.die();
       daemon.forgetAddresses();
     }
-    for (NetworkInterface each : interfaces) {
-      each.forget();
-      each.port().cable().power(false);
-    }
+    interfaces.forEach(NetworkInterface::forget);
   }
 
   /** Switches the power on; a machine that runs is left alone. */
@@ -141,6 +139,7 @@ public final class Machine implements Station {
     if (!powered) {
       powered = true;
       interfaces.forEach(each -> each.port().cable().power(true));
+      interfaces.forEach(NetworkInterface::comeUp);
     }
   }
 

@@ -35,6 +35,16 @@ final class NeighbourCache {
   private final SequencedMap<IpAddress, Neighbour> entries = new LinkedHashMap<>();
   private final long reachableNanos;
 
+  /** Whether an answer may replace another MAC that is known and not in doubt. */
+  enum Replace {
+    /** Gratuitous ARP, and the override flag of RFC 4861 7.2.5. */
+    ALWAYS,
+    /** Other ARP: of several answers within a second the first counts. */
+    AFTER_LOCK_TIME,
+    /** Neighbour advertisements without the override flag. */
+    NEVER
+  }
+
   /** What the cache has the interface do. */
   interface Asker {
 
@@ -134,21 +144,17 @@ final class NeighbourCache {
   }
 
   /** Takes an answer in that was asked for: the neighbour is reachable. */
-  void answered(IpAddress address, MacAddress mac) {
+  void answered(IpAddress address, MacAddress mac, Replace replace) {
     Neighbour neighbour = entries.get(address);
-    if (neighbour != null && mayReplace(neighbour, mac)) {
+    if (neighbour != null && mayReplace(neighbour, mac, replace)) {
       update(neighbour, mac, Neighbour.State.REACHABLE);
     }
   }
 
-  /**
-   * Takes in what a neighbour said of itself without being asked: a known entry follows it.
-   *
-   * @param gratuitous whether it said so to everybody, which overrides at once
-   */
-  void overheard(IpAddress address, MacAddress mac, boolean gratuitous) {
+  /** Takes in what a neighbour said of itself without being asked: a known entry follows it. */
+  void overheard(IpAddress address, MacAddress mac, Replace replace) {
     Neighbour neighbour = entries.get(address);
-    if (neighbour != null && (gratuitous || mayReplace(neighbour, mac))) {
+    if (neighbour != null && mayReplace(neighbour, mac, replace)) {
       refresh(neighbour, mac);
     }
   }
@@ -184,11 +190,15 @@ final class NeighbourCache {
     entries.clear();
   }
 
-  private boolean mayReplace(Neighbour neighbour, MacAddress mac) {
+  private boolean mayReplace(Neighbour neighbour, MacAddress mac, Replace replace) {
     return neighbour.mac.equals(mac)
         || neighbour.state == Neighbour.State.INCOMPLETE
         || neighbour.state == Neighbour.State.FAILED
-        || simulation.nowNanos() - neighbour.updatedNanos > LOCK_NANOS;
+        || switch (replace) {
+          case ALWAYS -> true;
+          case AFTER_LOCK_TIME -> simulation.nowNanos() - neighbour.updatedNanos > LOCK_NANOS;
+          case NEVER -> false;
+        };
   }
 
   private void refresh(Neighbour neighbour, MacAddress mac) {

@@ -1,12 +1,15 @@
 package io.vrrplab.lan;
 
+import io.vrrplab.lan.NeighbourCache.Replace;
 import io.vrrplab.wire.ArpPacket;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
 import io.vrrplab.wire.NeighborAdvertisement;
+import io.vrrplab.wire.NeighborOption;
 import io.vrrplab.wire.NeighborSolicitation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** ARP (RFC 826) and neighbour discovery (RFC 4861) on one interface. */
@@ -25,9 +28,7 @@ final class NeighbourProtocol implements NeighbourCache.Asker {
 
   @Override
   public void ask(IpAddress address, @Nullable IpAddress onBehalfOf, @Nullable MacAddress to) {
-    IpAddress asking =
-        onBehalfOf != null && on.held(onBehalfOf) != null ? onBehalfOf : on.sourceFor(address);
-    LocalAddress sender = asking == null ? null : on.held(asking);
+    LocalAddress sender = sender(address, onBehalfOf);
     if (sender == null) {
       return; // no address of that family, so nobody could answer
     }
@@ -39,11 +40,27 @@ final class NeighbourProtocol implements NeighbourCache.Asker {
               ArpPacket.request(sender.mac(), source, target));
       case Ipv6Address target -> solicit(target, sender, to);
       case Ipv4Address _ ->
-          throw new IllegalArgumentException("asked for " + address + " on behalf of " + asking);
+          throw new IllegalArgumentException("asked for " + address + " from " + sender.address());
     }
   }
 
-  /** The source link-layer option of a Master is the virtual MAC (RFC 9568 8.2.2). */
+  /**
+   * The address from which to ask. A Master of an IPv6 virtual router asks as that, since it may
+   * not say its own MAC in a source link-layer option (RFC 5798 8.2.2, RFC 9568 8.2.2).
+   */
+  private @Nullable LocalAddress sender(IpAddress target, @Nullable IpAddress onBehalfOf) {
+    LocalAddress held = onBehalfOf == null ? null : on.held(onBehalfOf);
+    if (target instanceof Ipv6Address && (held == null || held.mac().equals(on.mac()))) {
+      LocalAddress virtual = on.virtualIpv6();
+      held = virtual == null ? held : virtual;
+    }
+    if (held != null) {
+      return held;
+    }
+    IpAddress own = on.sourceFor(target);
+    return own == null ? null : on.held(own);
+  }
+
   private void solicit(Ipv6Address target, LocalAddress sender, @Nullable MacAddress to) {
     IpAddress destination = to == null ? target.solicitedNodeGroup() : target;
     on.transmit(
@@ -64,9 +81,13 @@ final class NeighbourProtocol implements NeighbourCache.Asker {
       on.neighbours().askedBy(arp.senderAddress(), arp.senderMac());
       answer(arp, asked.mac());
     } else if (asked != null && arp.operation() == ArpPacket.REPLY && !gratuitous) {
-      on.neighbours().answered(arp.senderAddress(), arp.senderMac());
+      on.neighbours().answered(arp.senderAddress(), arp.senderMac(), Replace.AFTER_LOCK_TIME);
     } else {
-      on.neighbours().overheard(arp.senderAddress(), arp.senderMac(), gratuitous);
+      on.neighbours()
+          .overheard(
+              arp.senderAddress(),
+              arp.senderMac(),
+              gratuitous ? Replace.ALWAYS : Replace.AFTER_LOCK_TIME);
       MacAddress proxy = on.machine().proxyMac(on, arp.targetAddress());
       if (proxy != null && arp.operation() == ArpPacket.REQUEST && !gratuitous) {
         answer(arp, proxy);
@@ -81,29 +102,53 @@ final class NeighbourProtocol implements NeighbourCache.Asker {
   /** Answers for what is held here; what a Backup does not hold it is silent about. */
   void receive(NeighborSolicitation solicitation, IpAddress source) {
     LocalAddress asked = on.held(solicitation.target());
-    MacAddress asking = solicitation.sourceMac();
-    if (asked == null || asking == null) {
+    if (asked == null) {
       return;
     }
-    on.neighbours().askedBy(source, asking);
-    on.transmit(
-        asking,
-        asked.mac(),
+    if (source.equals(Ipv6Address.ANY)) {
+      defend(asked, solicitation.target());
+      return;
+    }
+    MacAddress asking = solicitation.sourceMac();
+    if (asking != null) {
+      on.neighbours().askedBy(source, asking);
+    }
+    on.sendVia(
+        source,
         IpPackets.of(
             asked.address(),
             source,
             IpPackets.UNFORWARDED,
-            NeighborAdvertisement.answer(asked.router(), solicitation.target(), asked.mac())));
+            NeighborAdvertisement.answer(asked.router(), solicitation.target(), asked.mac())),
+        asked.address());
+  }
+
+  /** Tells everybody, since who looks for a duplicate has no address yet (RFC 4861 7.2.4). */
+  private void defend(LocalAddress asked, Ipv6Address target) {
+    on.transmit(
+        MacAddress.ofMulticast(Ipv6Address.ALL_NODES),
+        asked.mac(),
+        IpPackets.of(
+            asked.address(),
+            Ipv6Address.ALL_NODES,
+            IpPackets.UNFORWARDED,
+            new NeighborAdvertisement(
+                asked.router(),
+                false,
+                true,
+                target,
+                List.of(new NeighborOption.TargetLinkLayer(asked.mac())))));
   }
 
   /** Takes in what a neighbour says of itself, asked or not (RFC 4861 7.2.5, RFC 9568 8.2.4). */
   void receive(NeighborAdvertisement advertisement) {
     MacAddress target = advertisement.targetMac();
     if (target != null && on.held(advertisement.target()) == null) {
+      Replace replace = advertisement.override() ? Replace.ALWAYS : Replace.NEVER;
       if (advertisement.solicited()) {
-        on.neighbours().answered(advertisement.target(), target);
+        on.neighbours().answered(advertisement.target(), target, replace);
       } else {
-        on.neighbours().overheard(advertisement.target(), target, advertisement.override());
+        on.neighbours().overheard(advertisement.target(), target, replace);
       }
     }
   }

@@ -31,11 +31,12 @@ public final class NetworkInterface {
   private final Memberships memberships;
   private final SequencedMap<IpAddress, LocalAddress> addresses = new LinkedHashMap<>();
   private final SequencedMap<MacAddress, Integer> virtualMacs = new LinkedHashMap<>();
+  private final List<IpAddress> virtuallyOwned = new ArrayList<>(0);
 
   NetworkInterface(Lab lab, Machine machine, Segment segment, int index, List<Subnet> own) {
     this.machine = machine;
     this.segment = segment;
-    this.mac = hardwareAddress(own.getFirst().address());
+    this.mac = lab.assignMac(hardwareAddress(own.getFirst().address()));
     this.port = new Port(lab, machine, machine.name() + ":" + segment.name(), index);
     String stream = "neighbours of " + port.name();
     this.protocol = new NeighbourProtocol(this);
@@ -43,7 +44,8 @@ public final class NetworkInterface {
         new NeighbourCache(protocol, lab.simulation(), lab.simulation().random(stream));
     this.memberships = new Memberships(this);
     subnets.addAll(own);
-    if (own.stream().anyMatch(subnet -> subnet.address() instanceof Ipv6Address)) {
+    if (own.stream().anyMatch(subnet -> subnet.address() instanceof Ipv6Address)
+        && own.stream().noneMatch(NetworkInterface::isIpv6LinkLocal)) {
       subnets.add(new Subnet(Ipv6Address.linkLocal(mac), LINK_LOCAL_PREFIX));
     }
     subnets.forEach(subnet -> addresses.put(subnet.address(), ownAddress(subnet.address())));
@@ -57,6 +59,10 @@ public final class NetworkInterface {
           case Ipv6Address v6 -> v6.low() & 0xffff_ffffL;
         };
     return new MacAddress(0x0200_0000_0000L | low);
+  }
+
+  private static boolean isIpv6LinkLocal(Subnet subnet) {
+    return subnet.address() instanceof Ipv6Address v6 && v6.isLinkLocal();
   }
 
   private LocalAddress ownAddress(IpAddress address) {
@@ -128,22 +134,34 @@ public final class NetworkInterface {
     return fallback;
   }
 
-  /** Takes an address on, in addition to its own. */
+  /** Takes an address on, in addition to its own or with another MAC than its own. */
   void hold(LocalAddress address) {
-    LocalAddress before = addresses.put(address.address(), address);
-    if (!address.mac().equals(mac) && (before == null || before.mac().equals(mac))) {
+    release(addresses.put(address.address(), address));
+    if (!address.mac().equals(mac)) {
       virtualMacs.merge(address.mac(), 1, Integer::sum);
     }
   }
 
-  /** Lets an address go; one that is not held is no error. */
-  void letGo(IpAddress address) {
-    LocalAddress held = addresses.remove(address);
+  private void release(@Nullable LocalAddress held) {
     if (held != null && !held.mac().equals(mac)) {
       virtualMacs.computeIfPresent(held.mac(), (_, users) -> users == 1 ? null : users - 1);
     }
+  }
+
+  /**
+   * Has one of the own addresses answered for only while a virtual router holds it: its owner does
+   * not say its own MAC for it (RFC 3768 8.2, RFC 9568 8.1.2 and 8.2.2).
+   */
+  void leaveToVirtualRouter(IpAddress address) {
+    virtuallyOwned.add(address);
+    addresses.remove(address);
+  }
+
+  /** Lets an address go; one that is not held is no error. */
+  void letGo(IpAddress address) {
+    release(addresses.remove(address));
     for (Subnet subnet : subnets) {
-      if (subnet.address().equals(address)) {
+      if (subnet.address().equals(address) && !virtuallyOwned.contains(address)) {
         addresses.put(address, ownAddress(address));
       }
     }
@@ -153,14 +171,42 @@ public final class NetworkInterface {
     return addresses.get(address);
   }
 
-  /** The first address that is answered for with a MAC; null if none is. */
+  /**
+   * The address of a family that is answered for with a MAC: the first one, in IPv6 the first
+   * link-local one, since that is how hosts know a router (RFC 4861 8.1).
+   *
+   * @return null if there is none
+   */
   @Nullable IpAddress addressOf(MacAddress answered, int width) {
+    IpAddress fallback = null;
     for (LocalAddress held : addresses.sequencedValues()) {
       if (held.mac().equals(answered) && held.address().width() == width) {
-        return held.address();
+        if (held.address().isLinkLocal()) {
+          return held.address();
+        }
+        fallback = fallback == null ? held.address() : fallback;
+      }
+    }
+    return fallback;
+  }
+
+  /** The address of an IPv6 virtual router of which this is Master; null if there is none. */
+  @Nullable LocalAddress virtualIpv6() {
+    for (LocalAddress held : addresses.sequencedValues()) {
+      if (held.address() instanceof Ipv6Address && !held.mac().equals(mac)) {
+        return held;
       }
     }
     return null;
+  }
+
+  /** Joins the groups that go with the own addresses (RFC 4861 7.2.1). */
+  void comeUp() {
+    for (Subnet subnet : subnets) {
+      if (subnet.address() instanceof Ipv6Address v6) {
+        memberships.join(v6.solicitedNodeGroup());
+      }
+    }
   }
 
   /**

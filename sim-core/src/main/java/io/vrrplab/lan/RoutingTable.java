@@ -37,6 +37,14 @@ final class RoutingTable {
     lastDestination = null;
   }
 
+  /** Whether there is a way to everywhere for the family of an address. */
+  boolean hasDefault(IpAddress family) {
+    return routes.stream()
+        .anyMatch(route ->
+            route.subnet().prefixLength() == 0
+                && route.subnet().address().width() == family.width());
+  }
+
   /** Where a packet goes next; null if no route leads there. */
   @Nullable Hop hopTo(IpAddress destination) {
     if (!destination.equals(lastDestination)) {

@@ -58,6 +58,22 @@ public final class Segment implements Station {
   }
 
   /**
+   * The networks of its machines, each once; link-local ones lead nowhere else and are left out.
+   */
+  List<Subnet> subnets() {
+    List<Subnet> networks = new ArrayList<>();
+    for (Outlet outlet : outlets) {
+      NetworkInterface on = outlet.machine.interfaceOn(this);
+      for (Subnet subnet : on == null ? List.<Subnet>of() : on.subnets()) {
+        if (!subnet.address().isLinkLocal() && networks.stream().noneMatch(subnet::isSameNetwork)) {
+          networks.add(subnet);
+        }
+      }
+    }
+    return networks;
+  }
+
+  /**
    * Splits the segment. A machine that no group names belongs to one more group with all others of
    * its kind; groups do not hear each other. A partition takes the place of an earlier one.
    */

@@ -20,6 +20,11 @@ public record Subnet(IpAddress address, int prefixLength) {
     return address.sharesPrefix(other, prefixLength);
   }
 
+  /** Whether two addresses lie in one and the same network. */
+  boolean isSameNetwork(Subnet other) {
+    return prefixLength == other.prefixLength && contains(other.address);
+  }
+
   @Override
   public String toString() {
     return address + "/" + prefixLength;

@@ -37,6 +37,7 @@ public final class Topology {
       topology.graph.addVertex(new Vertex.Node(machine.name()));
     }
     for (Segment segment : lab.segments()) {
+      topology.graph.addVertex(new Vertex.Zone(segment.name(), 0)); // even if nobody is there
       for (Machine machine : segment.machines()) {
         Vertex zone = new Vertex.Zone(segment.name(), segment.zoneOf(machine));
         topology.graph.addVertex(zone);

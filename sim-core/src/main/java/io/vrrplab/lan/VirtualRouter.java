@@ -38,9 +38,11 @@ public final class VirtualRouter {
   private final Timer advertTimer;
   private final Timer routerAdvertTimer;
   private final List<Timer> announceTimers = new ArrayList<>(0);
+  private final List<IpAddress> joined = new ArrayList<>(0);
   private VrrpState state = new VrrpState.Initialize();
   private long masterDownNanos;
   private @Nullable Frame regularAdvert;
+  private boolean listening;
 
   VirtualRouter(
       Lab lab,
@@ -59,6 +61,9 @@ public final class VirtualRouter {
     this.advertTimer =
         lab.simulation().timer(() -> handle(new VrrpEvent.AdvertTimerExpired(), null));
     this.routerAdvertTimer = lab.simulation().timer(this::advertiseRouter);
+    if (config.isOwner() && !announcedMac().equals(on.mac())) {
+      config.addresses().forEach(on::leaveToVirtualRouter);
+    }
   }
 
   /** The node. */
@@ -89,27 +94,40 @@ public final class VirtualRouter {
   }
 
   void startUp() {
-    on.memberships().join(config.family().group());
+    listen(true);
     handle(new VrrpEvent.Startup(), null);
   }
 
   void shutDown() {
     handle(new VrrpEvent.Shutdown(), null);
-    on.memberships().leave(config.family().group());
+    listen(false);
   }
 
   /** The link went down: nothing that is said now is heard. */
   void fail() {
     handle(new VrrpEvent.Fault(), null);
-    on.memberships().leave(config.family().group());
+    listen(false);
   }
 
-  /** Ends without a word; the addresses stay where they are. */
+  private void listen(boolean begin) {
+    if (begin && !listening) {
+      on.memberships().join(config.family().group());
+    } else if (!begin && listening) {
+      on.memberships().leave(config.family().group());
+    }
+    listening = begin;
+  }
+
+  /**
+   * Ends without a word of VRRP: the kernel leaves the group, as for any socket that closes, and
+   * the addresses stay where they are.
+   */
   void die(String why) {
     masterDownTimer.cancel();
     advertTimer.cancel();
     routerAdvertTimer.cancel();
     cancelAnnouncements();
+    listen(false);
     VrrpState before = state;
     state = new VrrpState.Initialize();
     if (!(before instanceof VrrpState.Initialize)) {
@@ -160,10 +178,8 @@ public final class VirtualRouter {
       case VrrpAction.StartAnnounceTimer(AnnounceTimer timer, long nanos) ->
           announceLater(timer, nanos);
       case VrrpAction.CancelAnnounceTimers _ -> cancelAnnouncements();
-      case VrrpAction.JoinSolicitedNodeGroups(List<IpAddress> addresses) ->
-          solicitedNodeGroups(addresses).forEach(on.memberships()::join);
-      case VrrpAction.LeaveSolicitedNodeGroups(List<IpAddress> addresses) ->
-          solicitedNodeGroups(addresses).forEach(on.memberships()::leave);
+      case VrrpAction.JoinSolicitedNodeGroups(List<IpAddress> addresses) -> join(addresses);
+      case VrrpAction.LeaveSolicitedNodeGroups _ -> leaveGroups();
     }
   }
 
@@ -181,22 +197,27 @@ public final class VirtualRouter {
   }
 
   private void announce(List<IpAddress> addresses, int repeats) {
+    List<Frame> frames = new ArrayList<>();
     for (IpAddress address : addresses) {
-      Frame frame = VrrpFrames.announcement(config, address, announcedMac(), isRouter());
-      for (int i = 0; i < repeats; i++) {
-        on.transmit(frame);
+      frames.add(VrrpFrames.announcement(config, address, announcedMac(), isRouter()));
+    }
+    for (int i = 0; i < repeats; i++) {
+      frames.forEach(on::transmit);
+    }
+  }
+
+  private void join(List<IpAddress> addresses) {
+    for (IpAddress address : addresses) {
+      if (address instanceof Ipv6Address v6) {
+        joined.add(v6.solicitedNodeGroup());
+        on.memberships().join(v6.solicitedNodeGroup());
       }
     }
   }
 
-  private static List<IpAddress> solicitedNodeGroups(List<IpAddress> addresses) {
-    List<IpAddress> groups = new ArrayList<>();
-    for (IpAddress address : addresses) {
-      if (address instanceof Ipv6Address v6) {
-        groups.add(v6.solicitedNodeGroup());
-      }
-    }
-    return groups;
+  private void leaveGroups() {
+    joined.forEach(on.memberships()::leave);
+    joined.clear();
   }
 
   private void announceLater(AnnounceTimer timer, long nanos) {
@@ -242,7 +263,9 @@ public final class VirtualRouter {
     }
   }
 
+  /** Takes the virtual addresses off the interface, and leaves the groups that go with them. */
   void letAddressesGo() {
+    leaveGroups();
     config.addresses().forEach(on::letGo);
   }
 }

@@ -81,10 +81,14 @@ final class VrrpFrames {
     };
   }
 
-  /** A router advertisement from the virtual router's first address, which is link-local. */
+  /**
+   * A router advertisement from the virtual router's first address, or from the node's own where
+   * that is not link-local: hosts heed no other (RFC 4861 6.1.2).
+   */
   static Frame routerAdvertisement(VirtualRouterConfig config, MacAddress mac) {
-    return toAllNodes(
-        mac, config.addresses().getFirst(), RouterAdvertisement.of(ROUTER_LIFETIME_SECONDS, mac));
+    IpAddress first = config.addresses().getFirst();
+    IpAddress source = first.isLinkLocal() ? first : config.primaryAddress();
+    return toAllNodes(mac, source, RouterAdvertisement.of(ROUTER_LIFETIME_SECONDS, mac));
   }
 
   private static Frame toAllNodes(MacAddress mac, IpAddress source, IpPayload payload) {

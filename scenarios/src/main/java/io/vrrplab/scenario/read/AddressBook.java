@@ -14,14 +14,21 @@ final class AddressBook {
 
   private record Wanted(Cursor at, IpAddress address) {}
 
-  private final SequencedMap<IpAddress, String> owners = new LinkedHashMap<>();
-  private final SequencedMap<IpAddress, VirtualRouterId> virtual = new LinkedHashMap<>();
+  /** An address counts everywhere, or on one segment if it is link-local. */
+  private record Spot(String segment, IpAddress address) {
+    static Spot of(String segment, IpAddress address) {
+      return new Spot(address.isLinkLocal() ? segment : "", address);
+    }
+  }
+
+  private final SequencedMap<Spot, String> owners = new LinkedHashMap<>();
+  private final SequencedMap<Spot, VirtualRouterId> virtual = new LinkedHashMap<>();
   private final List<VrrpBinder.Member> members = new ArrayList<>();
   private final List<Wanted> wanted = new ArrayList<>();
 
   /** Gives a device an address; complains and says false where somebody has it. */
-  boolean claim(Cursor at, IpAddress address, String device) {
-    String owner = owners.putIfAbsent(address, device);
+  boolean claim(Cursor at, String segment, IpAddress address, String device) {
+    String owner = owners.putIfAbsent(Spot.of(segment, address), device);
     if (owner != null) {
       at.error(
           owner.equals(device)
@@ -50,11 +57,12 @@ final class AddressBook {
   }
 
   private void checkVirtual(VrrpBinder.Member member, IpAddress address) {
-    VirtualRouterId other = virtual.putIfAbsent(address, member.id());
+    Spot spot = Spot.of(member.id().segment(), address);
+    VirtualRouterId other = virtual.putIfAbsent(spot, member.id());
     if (other != null && !other.equals(member.id())) {
       member.addressesAt().error(address + " is already a virtual address of " + other);
     }
-    String owner = owners.get(address);
+    String owner = owners.get(spot);
     if (owner != null
         && members.stream().noneMatch(m -> m.node().equals(owner) && m.serves(address))) {
       member
@@ -68,12 +76,13 @@ final class AddressBook {
   /** Complains where nobody has an address that somebody has to have. */
   void checkWanted() {
     for (Wanted need : wanted) {
-      if (!owners.containsKey(need.address()) && !virtual.containsKey(need.address())) {
-        List<String> known =
-            Stream.concat(virtual.sequencedKeySet().stream(), owners.sequencedKeySet().stream())
-                .map(IpAddress::toString)
-                .distinct()
-                .toList();
+      List<IpAddress> taken =
+          Stream.concat(virtual.sequencedKeySet().stream(), owners.sequencedKeySet().stream())
+              .map(Spot::address)
+              .distinct()
+              .toList();
+      if (!taken.contains(need.address())) {
+        List<String> known = taken.stream().map(IpAddress::toString).toList();
         need.at()
             .error(
                 "nobody has "

@@ -37,7 +37,20 @@ final class Addresses {
 
   /** An address that lies in a subnet of the segment and may be given to somebody. */
   Optional<IpAddress> onLink(Cursor at, SegmentSpec segment) {
-    return address(at).filter(address -> fits(at, address, segment));
+    return onLink(at, List.of(segment));
+  }
+
+  /** The same for any of several segments. */
+  Optional<IpAddress> onLink(Cursor at, List<SegmentSpec> segments) {
+    return address(at)
+        .filter(address -> {
+          SegmentSpec likely =
+              segments.stream()
+                  .filter(segment -> segment.subnetOf(address).isPresent())
+                  .findFirst()
+                  .orElse(segments.getFirst());
+          return fits(at, address, likely);
+        });
   }
 
   /** The same for an address that stands in a longer text. */

@@ -44,9 +44,7 @@ final class Cast {
         .forEach((name, at) -> {
           List<String> attached = new ArrayList<>();
           at.text("segment").ifPresent(attached::add);
-          if (kind == Kind.ROUTER) {
-            attached.addAll(at.entries("interfaces").sequencedKeySet());
-          }
+          attached.addAll(at.entries("interfaces").sequencedKeySet());
           Device before = devices.putIfAbsent(name, new Device(kind, attached));
           if (before != null) {
             at.errorAtKey(

@@ -4,6 +4,7 @@ import io.vrrplab.measure.VirtualRouterId;
 import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.spec.Expectation;
 import io.vrrplab.scenario.spec.HostSpec;
+import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
@@ -12,6 +13,7 @@ import io.vrrplab.scenario.spec.TrafficSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,8 +44,9 @@ final class ScenarioBinder {
     List<RouterSpec> routers = world.routers(root);
     List<HostSpec> hosts = world.hosts(root);
     book.checkVirtualAddresses();
+    Ways ways = new Ways(segments, forwarders(nodes, routers), hosts);
     List<TrafficSpec> traffic =
-        new TrafficBinder(cast, new Addresses(support), book, hosts, segments).bind(root);
+        new TrafficBinder(cast, new Addresses(support), book, ways).bind(root);
     book.checkWanted();
     List<TimelineEvent> timeline = new TimelineBinder(cast, end).bind(root);
     List<Expectation> expectations =
@@ -67,6 +70,13 @@ final class ScenarioBinder {
                 expectations));
   }
 
+  private static List<List<InterfaceSpec>> forwarders(
+      List<NodeSpec> nodes, List<RouterSpec> routers) {
+    return Stream.concat(
+            nodes.stream().map(NodeSpec::interfaces), routers.stream().map(RouterSpec::interfaces))
+        .toList();
+  }
+
   private static OptionalLong duration(Cursor root) {
     Optional<Cursor> at = root.get("duration");
     if (at.isEmpty()) {
@@ -83,9 +93,8 @@ final class ScenarioBinder {
 
   private static List<VirtualRouterId> ids(List<NodeSpec> nodes) {
     return nodes.stream()
-        .flatMap(node ->
-            node.vrrp().stream()
-                .map(vrrp -> new VirtualRouterId(node.segment(), vrrp.vrid(), vrrp.ipv6())))
+        .flatMap(node -> node.vrrp().stream())
+        .map(vrrp -> new VirtualRouterId(vrrp.segment(), vrrp.vrid(), vrrp.ipv6()))
         .distinct()
         .toList();
   }

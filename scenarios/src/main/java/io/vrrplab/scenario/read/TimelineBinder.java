@@ -80,8 +80,8 @@ final class TimelineBinder {
     return switch (verb.key()) {
       case "stop" -> ofNode(verb, FaultSpec.Stop::new);
       case "kill" -> ofNode(verb, FaultSpec.Kill::new);
-      case "crash" -> ofNode(verb, FaultSpec.Crash::new);
-      case "start" -> ofNode(verb, FaultSpec.Start::new);
+      case "crash" -> ofDevice(verb, FaultSpec.Crash::new);
+      case "start" -> ofDevice(verb, FaultSpec.Start::new);
       case "restart" -> ofNode(verb, FaultSpec.Restart::new);
       case "link-down" -> ofLink(verb, FaultSpec.LinkDown::new);
       case "link-up" -> ofLink(verb, FaultSpec.LinkUp::new);
@@ -95,6 +95,10 @@ final class TimelineBinder {
 
   private Optional<FaultSpec> ofNode(Cursor verb, Function<String, FaultSpec> make) {
     return cast.device(verb, Cast.Kind.NODE).map(make);
+  }
+
+  private Optional<FaultSpec> ofDevice(Cursor verb, Function<String, FaultSpec> make) {
+    return cast.device(verb).map(make);
   }
 
   private Optional<FaultSpec> ofLink(Cursor verb, BiFunction<String, String, FaultSpec> make) {

@@ -1,7 +1,5 @@
 package io.vrrplab.scenario.read;
 
-import io.vrrplab.scenario.spec.HostSpec;
-import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.TrafficSpec;
 import io.vrrplab.scenario.spec.TrafficSpec.Flow;
 import io.vrrplab.wire.IpAddress;
@@ -21,20 +19,13 @@ final class TrafficBinder {
   private final Cast cast;
   private final Addresses addresses;
   private final AddressBook book;
-  private final List<HostSpec> hosts;
-  private final List<SegmentSpec> segments;
+  private final Ways ways;
 
-  TrafficBinder(
-      Cast cast,
-      Addresses addresses,
-      AddressBook book,
-      List<HostSpec> hosts,
-      List<SegmentSpec> segments) {
+  TrafficBinder(Cast cast, Addresses addresses, AddressBook book, Ways ways) {
     this.cast = cast;
     this.addresses = addresses;
     this.book = book;
-    this.hosts = hosts;
-    this.segments = segments;
+    this.ways = ways;
   }
 
   List<TrafficSpec> bind(Cursor root) {
@@ -59,8 +50,13 @@ final class TrafficBinder {
     if (from.isEmpty() || toAt.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    if (hasWay(from.get(), toAt.get(), to.get())) {
+    if (ways.leadTo(from.get(), to.get())) {
       book.want(toAt.get(), to.get());
+    } else {
+      toAt.get()
+          .error(
+              "no router leads from \"%s\" to %s, and it has no gateway"
+                  .formatted(from.get(), to.get()));
     }
     return Optional.of(
         new Flow(
@@ -70,25 +66,5 @@ final class TrafficBinder {
             QuantityBinder.bind(at, "size", Range.PAYLOAD, bytes),
             QuantityBinder.bindNullable(at, "start", Range.TIME),
             QuantityBinder.bindNullable(at, "count", Range.COUNT)));
-  }
-
-  private boolean hasWay(String from, Cursor at, IpAddress to) {
-    Optional<HostSpec> stuck =
-        hosts.stream()
-            .filter(host -> host.name().equals(from))
-            .filter(host -> !isOnLink(host, to))
-            .filter(host -> host.gateways().stream().noneMatch(via -> via.width() == to.width()))
-            .findFirst();
-    stuck.ifPresent(host ->
-        at.error(
-            "%s is not on segment \"%s\", and \"%s\" has no gateway"
-                .formatted(to, host.segment(), from)));
-    return stuck.isEmpty();
-  }
-
-  private boolean isOnLink(HostSpec host, IpAddress to) {
-    return segments.stream()
-        .anyMatch(
-            segment -> segment.name().equals(host.segment()) && segment.subnetOf(to).isPresent());
   }
 }

@@ -7,11 +7,14 @@ import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Subnet;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSpec;
+import io.vrrplab.vrrp.Profile;
+import io.vrrplab.vrrp.SendingRules.FirstIpv6Address;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Binds the virtual routers of a node and holds them against the rules of the RFCs. */
 final class VrrpBinder {
@@ -20,10 +23,12 @@ final class VrrpBinder {
   private static final int OWNER_PRIORITY = 255;
   private static final double DEFAULT_INTERVAL_NANOS = 1e9;
 
+  private final Cast cast;
   private final Addresses addresses;
   private final EngineSupport support;
 
-  VrrpBinder(Addresses addresses, EngineSupport support) {
+  VrrpBinder(Cast cast, Addresses addresses, EngineSupport support) {
+    this.cast = cast;
     this.addresses = addresses;
     this.support = support;
   }
@@ -41,11 +46,17 @@ final class VrrpBinder {
     }
   }
 
-  List<Member> bind(String node, Cursor at, InterfaceSpec attachment, SegmentSpec segment) {
+  /** Binds what a node says of virtual routers; those that do not bind are left out. */
+  List<Member> bind(
+      String node,
+      Cursor at,
+      List<InterfaceSpec> interfaces,
+      Function<String, SegmentSpec> segments) {
     Optional<String> profile = profile(at);
     List<Member> members = new ArrayList<>();
     for (Cursor entry : at.items("vrrp")) {
-      member(node, entry, profile, attachment, segment)
+      attachment(node, entry, interfaces)
+          .flatMap(on -> member(node, entry, profile, on, segments.apply(on.segment())))
           .filter(member -> isNew(member, members))
           .ifPresent(members::add);
     }
@@ -64,6 +75,28 @@ final class VrrpBinder {
                       .formatted(profile.get(), Hints.all(support.profiles()))));
     }
     return profile;
+  }
+
+  /** The interface on which it runs; it has to be said only where there are several. */
+  private Optional<InterfaceSpec> attachment(
+      String node, Cursor entry, List<InterfaceSpec> interfaces) {
+    Optional<Cursor> said = entry.get("segment");
+    if (said.isPresent()) {
+      return said.flatMap(cast::segment)
+          .flatMap(name -> {
+            if (!cast.segmentsOf(node).contains(name)) {
+              said.get().error("\"%s\" is not on segment \"%s\"".formatted(node, name));
+            }
+            return interfaces.stream().filter(each -> each.segment().equals(name)).findFirst();
+          });
+    }
+    List<String> attached = cast.segmentsOf(node);
+    if (attached.size() > 1) {
+      entry.error(
+          "\"%s\" is on several segments; say which: segment: %s"
+              .formatted(node, String.join(" | ", attached)));
+    }
+    return attached.size() == 1 ? interfaces.stream().findFirst() : Optional.empty();
   }
 
   private static boolean isNew(Member member, List<Member> before) {
@@ -89,14 +122,17 @@ final class VrrpBinder {
     if (vrid < 1 || vrid > 255 || version < 2 || version > 3 || virtual.isEmpty()) {
       return Optional.empty();
     }
+    String behaviour = profile.orElse(version == 2 ? "rfc3768" : "rfc9568");
     checkVersion(at, version, profile, virtual);
+    checkFirstAddress(at, vrid, behaviour, virtual);
     Range interval = version == 2 ? Range.VERSION_2_INTERVAL : Range.VERSION_3_INTERVAL;
     VrrpSpec spec =
         new VrrpSpec(
+            segment.name(),
             vrid,
             version,
-            profile.orElse(version == 2 ? "rfc3768" : "rfc9568"),
-            priority(node, at, attachment, virtual),
+            behaviour,
+            priority(node, at, behaviour, attachment, virtual),
             QuantityBinder.bind(at, "interval", interval, DEFAULT_INTERVAL_NANOS),
             virtual,
             at.flag("preempt", true),
@@ -119,6 +155,21 @@ final class VrrpBinder {
       at.get("virtual-addresses")
           .ifPresent(
               list -> list.error("IPv4 and IPv6 are two virtual routers; write an entry for each"));
+    }
+  }
+
+  /** What hosts take for their router is link-local, and so stands first (RFC 9568 5.2.9). */
+  private void checkFirstAddress(
+      Cursor at, int vrid, String profile, List<VirtualAddress> virtual) {
+    IpAddress first = virtual.getFirst().address();
+    if (first instanceof Ipv6Address
+        && !first.isLinkLocal()
+        && support.profiles().contains(profile)
+        && Profile.named(profile).sending().firstIpv6Address() == FirstIpv6Address.LINK_LOCAL) {
+      at.at("virtual-addresses")
+          .error(
+              "the first virtual address of an IPv6 virtual router is link-local (RFC 9568 5.2.9);"
+                  + " write [fe80::%x, %s]".formatted(vrid, first));
     }
   }
 
@@ -158,8 +209,12 @@ final class VrrpBinder {
   }
 
   /** The owner has priority 255, and nobody else has (RFC 9568 6.1). */
-  private static Quantity priority(
-      String node, Cursor at, InterfaceSpec attachment, List<VirtualAddress> virtual) {
+  private Quantity priority(
+      String node,
+      Cursor at,
+      String profile,
+      InterfaceSpec attachment,
+      List<VirtualAddress> virtual) {
     List<IpAddress> owned =
         virtual.stream()
             .map(VirtualAddress::address)
@@ -167,6 +222,13 @@ final class VrrpBinder {
             .toList();
     if (owned.isEmpty()) {
       return QuantityBinder.bind(at, "priority", Range.PRIORITY, DEFAULT_PRIORITY);
+    }
+    if (support.profiles().contains(profile)
+        && Profile.named(profile).highestPriority() < OWNER_PRIORITY) {
+      at.at("virtual-addresses")
+          .error(
+              "\"%s\" owns %s, and profile \"%s\" knows no owner"
+                  .formatted(node, owned.getFirst(), profile));
     }
     if (owned.size() < virtual.size()) {
       at.get("virtual-addresses")

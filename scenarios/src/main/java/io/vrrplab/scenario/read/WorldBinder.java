@@ -33,7 +33,7 @@ final class WorldBinder {
   WorldBinder(Cast cast, EngineSupport support) {
     this.cast = cast;
     this.addresses = new Addresses(support);
-    this.vrrp = new VrrpBinder(addresses, support);
+    this.vrrp = new VrrpBinder(cast, addresses, support);
   }
 
   AddressBook addressBook() {
@@ -86,15 +86,15 @@ final class WorldBinder {
     List<NodeSpec> nodes = new ArrayList<>();
     List<VrrpBinder.Member> members = new ArrayList<>();
     root.entries("nodes")
-        .forEach((name, at) ->
-            attachment(name, at)
-                .ifPresent(attachment -> {
-                  SegmentSpec segment = known(attachment.segment());
-                  List<VrrpBinder.Member> mine = vrrp.bind(name, at, attachment, segment);
-                  members.addAll(mine);
-                  List<VrrpSpec> specs = mine.stream().map(VrrpBinder.Member::spec).toList();
-                  nodes.add(new NodeSpec(name, attachment, specs));
-                }));
+        .forEach((name, at) -> {
+          List<InterfaceSpec> interfaces = attachments(name, at);
+          if (!interfaces.isEmpty()) {
+            List<VrrpBinder.Member> mine = vrrp.bind(name, at, interfaces, this::known);
+            members.addAll(mine);
+            List<VrrpSpec> specs = mine.stream().map(VrrpBinder.Member::spec).toList();
+            nodes.add(new NodeSpec(name, interfaces, specs));
+          }
+        });
     VirtualRouterCheck.check(members);
     members.forEach(book::addVirtual);
     return nodes;
@@ -103,39 +103,63 @@ final class WorldBinder {
   List<RouterSpec> routers(Cursor root) {
     List<RouterSpec> routers = new ArrayList<>();
     root.entries("routers")
-        .forEach((name, at) -> {
-          List<InterfaceSpec> interfaces = new ArrayList<>();
-          at.entries("interfaces")
-              .forEach((segment, value) -> {
-                if (cast.isSegment(value) && segments.containsKey(segment)) {
-                  interfaces.add(claimed(name, value, known(segment)));
-                }
-              });
-          routers.add(new RouterSpec(name, interfaces));
-        });
+        .forEach((name, at) -> routers.add(new RouterSpec(name, interfaces(name, at))));
     return routers;
   }
 
   List<HostSpec> hosts(Cursor root) {
     List<HostSpec> hosts = new ArrayList<>();
     root.entries("hosts")
-        .forEach((name, at) ->
-            attachment(name, at).ifPresent(attachment -> hosts.add(host(name, at, attachment))));
+        .forEach((name, at) -> {
+          List<InterfaceSpec> interfaces = attachments(name, at);
+          if (!interfaces.isEmpty()) {
+            hosts.add(host(name, at, interfaces));
+          }
+        });
     return hosts;
   }
 
-  private HostSpec host(String name, Cursor at, InterfaceSpec attachment) {
+  private HostSpec host(String name, Cursor at, List<InterfaceSpec> interfaces) {
+    List<SegmentSpec> attached = interfaces.stream().map(each -> known(each.segment())).toList();
     List<IpAddress> gateways = new ArrayList<>();
     at.get("gateway").stream()
         .flatMap(value -> value.oneOrMore().stream())
         .forEach(value ->
             addresses
-                .onLink(value, known(attachment.segment()))
+                .onLink(value, attached)
                 .ifPresent(gateway -> {
                   book.want(value, gateway);
                   gateways.add(gateway);
                 }));
-    return new HostSpec(name, attachment, gateways);
+    return new HostSpec(name, interfaces, gateways);
+  }
+
+  /** Where a device is attached: in the short form to one segment, else to each that it names. */
+  private List<InterfaceSpec> attachments(String name, Cursor at) {
+    if (!at.has("interfaces")) {
+      return attachment(name, at).stream().toList();
+    }
+    for (String key : List.of("segment", "address")) {
+      at.get(key)
+          .ifPresent(value ->
+              value.errorAtKey(
+                  "\"" + key + "\" beside \"interfaces\"; write all of it in \"interfaces\""));
+    }
+    return interfaces(name, at);
+  }
+
+  private List<InterfaceSpec> interfaces(String name, Cursor at) {
+    List<InterfaceSpec> interfaces = new ArrayList<>();
+    at.entries("interfaces")
+        .forEach((segment, value) -> {
+          if (cast.isSegment(value) && segments.containsKey(segment)) {
+            InterfaceSpec claimed = claimed(name, value, known(segment));
+            if (!claimed.addresses().isEmpty()) {
+              interfaces.add(claimed);
+            }
+          }
+        });
+    return interfaces;
   }
 
   private Optional<InterfaceSpec> attachment(String name, Cursor at) {
@@ -151,7 +175,7 @@ final class WorldBinder {
     for (Cursor at : value.oneOrMore()) {
       addresses
           .onLink(at, segment)
-          .filter(address -> book.claim(at, address, name))
+          .filter(address -> book.claim(at, segment.name(), address, name))
           .ifPresent(own::add);
     }
     return new InterfaceSpec(segment.name(), own);

@@ -24,13 +24,23 @@ public sealed interface FaultSpec {
     return Stream.empty();
   }
 
-  /** What is done to a VRRP node as a whole. */
+  /** What is done to the daemon of a VRRP node. */
   sealed interface OfNode extends FaultSpec {
     String node();
 
     @Override
     default String text() {
       return verb() + " " + node();
+    }
+  }
+
+  /** What is done to a device as a whole. */
+  sealed interface OfDevice extends FaultSpec {
+    String device();
+
+    @Override
+    default String text() {
+      return verb() + " " + device();
     }
   }
 
@@ -50,16 +60,16 @@ public sealed interface FaultSpec {
     }
   }
 
-  /** The host loses power: nothing is said, nothing answers. */
-  record Crash(String node) implements OfNode {
+  /** A device loses power: nothing is said, nothing answers. */
+  record Crash(String device) implements OfDevice {
     @Override
     public String verb() {
       return "crash";
     }
   }
 
-  /** Host and daemon come up, if they were down. */
-  record Start(String node) implements OfNode {
+  /** A device and its daemon come up, if they were down. */
+  record Start(String device) implements OfDevice {
     @Override
     public String verb() {
       return "start";

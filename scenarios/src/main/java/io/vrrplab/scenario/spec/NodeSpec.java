@@ -7,23 +7,19 @@ import java.util.stream.Stream;
  * A router that speaks VRRP.
  *
  * @param name unique in the scenario
- * @param attachment where it is attached
- * @param vrrp its virtual routers
+ * @param interfaces where it is attached, one for each segment, at least one
+ * @param vrrp its virtual routers, each on one of these segments
  */
-public record NodeSpec(String name, InterfaceSpec attachment, List<VrrpSpec> vrrp) {
+public record NodeSpec(String name, List<InterfaceSpec> interfaces, List<VrrpSpec> vrrp) {
 
   public NodeSpec {
+    interfaces = List.copyOf(interfaces);
     vrrp = List.copyOf(vrrp);
-  }
-
-  /** Name of the segment it is attached to. */
-  public String segment() {
-    return attachment.segment();
   }
 
   /** Settles what is left to chance. */
   public NodeSpec resolve(long run) {
-    return new NodeSpec(name, attachment, vrrp.stream().map(spec -> spec.resolve(run)).toList());
+    return new NodeSpec(name, interfaces, vrrp.stream().map(spec -> spec.resolve(run)).toList());
   }
 
   /** All that a draw may decide. */

@@ -1,6 +1,7 @@
 package io.vrrplab.scenario.spec;
 
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv6Address;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ public record SegmentSpec(
     @Nullable Quantity bandwidth,
     Quantity loss,
     Quantity macAging) {
+
+  private static final Subnet LINK_LOCAL = new Subnet(Ipv6Address.parse("fe80::"), 64);
 
   public SegmentSpec {
     subnets = List.copyOf(subnets);
@@ -52,9 +55,20 @@ public record SegmentSpec(
     return macAging.asLong();
   }
 
-  /** The subnet an address lies in, if it is on-link. */
+  /**
+   * The subnet an address lies in, if it is on-link. fe80::/64 is on-link wherever there is IPv6
+   * (RFC 4291 2.5.6).
+   */
   public Optional<Subnet> subnetOf(IpAddress address) {
-    return subnets.stream().filter(subnet -> subnet.contains(address)).findFirst();
+    return Stream.concat(subnets.stream(), linkLocal())
+        .filter(subnet -> subnet.contains(address))
+        .findFirst();
+  }
+
+  private Stream<Subnet> linkLocal() {
+    return subnets.stream().anyMatch(subnet -> subnet.network() instanceof Ipv6Address)
+        ? Stream.of(LINK_LOCAL)
+        : Stream.empty();
   }
 
   /** Settles what is left to chance. */

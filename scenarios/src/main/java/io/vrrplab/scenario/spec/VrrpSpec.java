@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A virtual router as one node is configured for it (RFC 9568 6.1).
  *
+ * @param segment name of the segment on which it runs
  * @param vrid 1 to 255
  * @param version 2 or 3
  * @param profile whose behaviour it shows, as {@code rfc9568}
@@ -19,6 +20,7 @@ import java.util.List;
  *     by default, so that clients can ping them; Accept_Mode's own default is false (RFC 9568 6.1)
  */
 public record VrrpSpec(
+    String segment,
     int vrid,
     int version,
     String profile,
@@ -54,6 +56,7 @@ public record VrrpSpec(
   /** Settles what is left to chance. */
   public VrrpSpec resolve(long run) {
     return new VrrpSpec(
+        segment,
         vrid,
         version,
         profile,

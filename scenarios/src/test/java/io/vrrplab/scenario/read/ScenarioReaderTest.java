@@ -8,6 +8,7 @@ import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.spec.Expectation;
 import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.FaultSpec.Direction;
+import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.TimelineEvent;
@@ -16,7 +17,6 @@ import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a good file says arrives as values, defaults filled in. */
@@ -199,37 +199,70 @@ class ScenarioReaderTest {
 
     assertThat(scenario.title()).isEqualTo("no");
     assertThat(scenario.nodes()).extracting(NodeSpec::name).containsExactly("m1", "m2");
-    assertThat(scenario.nodes().get(1).attachment().addresses())
+    assertThat(scenario.nodes().get(1).interfaces().getFirst().addresses())
         .containsExactly(Ipv4Address.parse("192.0.2.12"));
     assertThat(scenario.nodes().get(1).vrrp()).isEqualTo(scenario.nodes().get(0).vrrp());
   }
 
   @Test
-  void shouldReadBothFamiliesWhereTheEngineKnowsThem() {
-    EngineSupport both = new EngineSupport(List.of("rfc9568"), true);
-    String file =
-        """
-        scenario: Two families
-        duration: 10s
-        segments:
-          lan: { subnet: 192.0.2.0/24, subnet6: 2001:db8::/64 }
-        nodes:
-          m1:
-            segment: lan
-            address: [192.0.2.11, 2001:db8::11]
-            vrrp:
-              - { vrid: 41, virtual-addresses: [192.0.2.50] }
-              - { vrid: 41, virtual-addresses: [2001:db8::50] }
-        """;
+  void shouldReadBothFamilies() {
+    Scenario scenario =
+        read(
+            """
+            scenario: Two families
+            duration: 10s
+            segments:
+              lan: { subnet: 192.0.2.0/24, subnet6: 2001:db8::/64 }
+            nodes:
+              m1:
+                segment: lan
+                address: [192.0.2.11, 2001:db8::11]
+                vrrp:
+                  - { vrid: 41, virtual-addresses: [192.0.2.50] }
+                  - { vrid: 41, virtual-addresses: [fe80::29, 2001:db8::50] }
+            """);
 
-    ReadResult result =
-        new ScenarioReader(both).read("scenario.yaml", file.getBytes(StandardCharsets.UTF_8));
-
-    assertThat(result).isInstanceOf(ReadResult.Read.class);
-    Scenario scenario = ((ReadResult.Read) result).scenario();
     assertThat(scenario.virtualRouters()).hasToString("[lan/41/ipv4, lan/41/ipv6]");
-    assertThat(scenario.nodes().getFirst().attachment().addresses())
+    assertThat(scenario.nodes().getFirst().vrrp().get(1).virtualAddresses())
+        .hasToString("[fe80::29/64, 2001:db8::50/64]");
+    assertThat(scenario.nodes().getFirst().interfaces().getFirst().addresses())
         .contains(Ipv6Address.parse("2001:db8::11"));
+  }
+
+  @Test
+  void shouldReadDevicesOnSeveralSegments() {
+    Scenario scenario =
+        read(
+            """
+            scenario: Two segments
+            duration: 10s
+            segments:
+              lan: { subnet: [192.0.2.0/24, 2001:db8::/64] }
+              wan: { subnet: [198.51.100.0/24, 2001:db8:1::/64] }
+            nodes:
+              m1:
+                interfaces: { lan: 192.0.2.11, wan: [198.51.100.11, 2001:db8:1::11] }
+                vrrp:
+                  - { segment: lan, vrid: 41, virtual-addresses: [192.0.2.50] }
+                  - { segment: wan, vrid: 41, virtual-addresses: [fe80::29] }
+            hosts:
+              probe: { interfaces: { lan: 2001:db8::9, wan: 2001:db8:1::9 }, gateway: fe80::29 }
+              client: { segment: lan, address: 192.0.2.100 }
+            traffic: [{ ping: { from: client, to: 198.51.100.11 } }]
+            timeline:
+              - { at: 1s, link-down: { node: m1, segment: wan } }
+              - { at: 2s, impair: { node: m1, segment: lan, loss: 10% } }
+              - { at: 3s, crash: client }
+            """);
+
+    assertThat(scenario.virtualRouters()).hasToString("[lan/41/ipv4, wan/41/ipv6]");
+    assertThat(scenario.nodes().getFirst().interfaces())
+        .extracting(InterfaceSpec::segment)
+        .containsExactly("lan", "wan");
+    assertThat(scenario.hosts().getFirst().interfaces()).hasSize(2);
+    assertThat(scenario.timeline())
+        .extracting(TimelineEvent::text)
+        .containsExactly("link-down m1 on wan", "impair m1 on lan: loss 10 %", "crash client");
   }
 
   private static VrrpSpec onlyNode(String keys, String vrrp) {

@@ -1,0 +1,61 @@
+package io.vrrplab.lan;
+
+import static io.vrrplab.lan.World.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vrrplab.vrrp.Profile;
+import io.vrrplab.wire.IcmpRedirect;
+import io.vrrplab.wire.Icmpv6Redirect;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv4Packet;
+import io.vrrplab.wire.Ipv6Address;
+import org.junit.jupiter.api.Test;
+
+/** A redirect comes from the virtual router that the host used (RFC 9568 8.1.1, 8.2.1). */
+class RedirectTest {
+
+  private final World world = new World();
+  private final NetworkInterface m1 = world.router("m1", "192.0.2.11/24", "2001:db8::11/64");
+  private final NetworkInterface edge = world.router("edge", "192.0.2.9/24", "2001:db8::9/64");
+  private final NetworkInterface client =
+      world.host("client", "192.0.2.100/24", "2001:db8::100/64");
+
+  RedirectTest() {
+    world.connect(edge.machine(), world.wan, "198.51.100.9/24", "2001:db8:1::9/64");
+    world.connect(world.lab.addHost("server"), world.wan, "198.51.100.80/24", "2001:db8:1::80/64");
+    world.vrrp(m1, Profile.RFC9568, 1, 100, true, "192.0.2.1");
+    world.vrrp(m1, Profile.RFC9568, 2, 100, true, "192.0.2.2");
+    world.vrrp(m1, Profile.RFC9568, 3, 100, true, "fe80::3", "2001:db8::3");
+    world.vrrp(m1, Profile.RFC9568, 4, 100, true, "fe80::4", "2001:db8::4");
+  }
+
+  @Test
+  void shouldNameTheVirtualIpv4AddressThatTheHostUsed() {
+    world.lab.setGateway(client.machine(), Ipv4Address.parse("192.0.2.2"));
+
+    world.ping(client, "198.51.100.80", 5 * SECOND, 1).run(6 * SECOND);
+
+    World.Sent redirect = world.sentBy("m1", IcmpRedirect.class).getFirst();
+    Ipv4Packet packet = (Ipv4Packet) redirect.frame().payload();
+    assertThat(packet.source()).isEqualTo(Ipv4Address.parse("192.0.2.2"));
+    assertThat(packet.destination()).isEqualTo(Ipv4Address.parse("192.0.2.100"));
+    assertThat(((IcmpRedirect) redirect.payload()).gateway())
+        .isEqualTo(Ipv4Address.parse("192.0.2.9"));
+    assertThat(world.answered).hasSize(1);
+  }
+
+  @Test
+  void shouldComeFromTheLinkLocalAddressOfTheVirtualIpv6Router() {
+    world.lab.setGateway(client.machine(), Ipv6Address.parse("2001:db8::4"));
+
+    world.ping(client, "2001:db8:1::80", 5 * SECOND, 1).run(6 * SECOND);
+
+    World.Sent redirect = world.sentBy("m1", Icmpv6Redirect.class).getFirst();
+    Icmpv6Redirect message = (Icmpv6Redirect) redirect.payload();
+    assertThat(redirect.ipv6().source()).isEqualTo(Ipv6Address.parse("fe80::4"));
+    assertThat(redirect.ipv6().hopLimit()).isEqualTo(255);
+    assertThat(message.target()).isEqualTo(Ipv6Address.parse("2001:db8::9"));
+    assertThat(message.destination()).isEqualTo(Ipv6Address.parse("2001:db8:1::80"));
+    assertThat(world.answered).hasSize(1);
+  }
+}
