@@ -2,10 +2,12 @@ package io.vrrplab.fault;
 
 import io.vrrplab.lan.FrameFilter;
 import io.vrrplab.lan.Transmission;
+import io.vrrplab.wire.ArpPacket;
 import io.vrrplab.wire.Decoded;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.Ipv6Packet;
+import io.vrrplab.wire.OpaqueEthernetPayload;
 import io.vrrplab.wire.VrrpPacket;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,10 @@ final class AdvertFilter implements FrameFilter {
 
   private static boolean isAdvert(Transmission transmission) {
     return transmission.frame().decoded() instanceof Decoded.Packet(EthernetFrame frame)
-        && (frame.payload() instanceof Ipv4Packet packet && packet.payload() instanceof VrrpPacket
-            || frame.payload() instanceof Ipv6Packet packet6
-                && packet6.payload() instanceof VrrpPacket);
+        && switch (frame.payload()) {
+          case Ipv4Packet packet -> packet.payload() instanceof VrrpPacket;
+          case Ipv6Packet packet -> packet.payload() instanceof VrrpPacket;
+          case ArpPacket _, OpaqueEthernetPayload _ -> false;
+        };
   }
 }

@@ -269,6 +269,12 @@ public final class Lab {
     }
   }
 
+  void advertTolerated(VirtualRouter router, RejectReason irregularity) {
+    for (LabListener listener : listeners) {
+      listener.advertTolerated(router, irregularity);
+    }
+  }
+
   void advertRejected(Machine node, RejectReason reason) {
     for (LabListener listener : listeners) {
       listener.advertRejected(node, reason);

@@ -33,6 +33,12 @@ public interface LabListener {
   /** A virtual router heard an advert that passed all checks; it has not reacted yet. */
   default void advertReceived(VirtualRouter router, Advert advert) {}
 
+  /**
+   * A virtual router heard an advert that passed all checks although something about it is not as
+   * configured (RFC 9568 7.1: SHOULD be logged).
+   */
+  default void advertTolerated(VirtualRouter router, RejectReason irregularity) {}
+
   /** A node heard an advert and refused it. */
   default void advertRejected(Machine node, RejectReason reason) {}
 

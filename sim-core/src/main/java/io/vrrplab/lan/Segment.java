@@ -62,8 +62,8 @@ public final class Segment implements Station {
    */
   List<Subnet> subnets() {
     List<Subnet> networks = new ArrayList<>();
-    for (Outlet outlet : outlets) {
-      NetworkInterface on = outlet.machine.interfaceOn(this);
+    for (Machine machine : machines()) {
+      NetworkInterface on = machine.interfaceOn(this);
       for (Subnet subnet : on == null ? List.<Subnet>of() : on.subnets()) {
         if (!subnet.address().isLinkLocal() && networks.stream().noneMatch(subnet::isSameNetwork)) {
           networks.add(subnet);

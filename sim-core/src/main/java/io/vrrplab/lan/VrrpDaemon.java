@@ -141,9 +141,12 @@ public final class VrrpDaemon {
     int addressee = ear.receiver.addressee(received);
     VirtualRouter router = addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);
     switch (verdict) {
-      case Validated.Accepted(Advert advert, _) -> {
+      case Validated.Accepted(Advert advert, List<RejectReason> tolerated) -> {
         if (router != null) {
           lab.advertReceived(router, advert);
+          for (int i = 0; i < tolerated.size(); i++) {
+            lab.advertTolerated(router, tolerated.get(i));
+          }
         }
       }
       case Validated.Rejected(RejectReason reason, _) -> lab.advertRejected(machine, reason);

@@ -15,6 +15,7 @@ import java.util.SequencedMap;
 public final class AdvertMeter implements LabListener {
 
   private final Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
+  private final Map<RejectReason, Long> tolerated = new EnumMap<>(RejectReason.class);
   private long sent;
   private long received;
 
@@ -39,12 +40,29 @@ public final class AdvertMeter implements LabListener {
     rejected.merge(reason, 1L, Long::sum);
   }
 
+  @Override
+  public void advertTolerated(VirtualRouter router, RejectReason irregularity) {
+    tolerated.merge(irregularity, 1L, Long::sum);
+  }
+
   /** What was seen until now. */
   public AdvertCounts report() {
+    return new AdvertCounts(sent, received, byReason(rejected));
+  }
+
+  /**
+   * How many adverts were accepted although something about them was not as configured, by what it
+   * was: every reason named, zero included, in the order of the checks.
+   */
+  public SequencedMap<String, Long> tolerated() {
+    return byReason(tolerated);
+  }
+
+  private static SequencedMap<String, Long> byReason(Map<RejectReason, Long> counts) {
     SequencedMap<String, Long> byReason = new LinkedHashMap<>();
     for (RejectReason reason : RejectReason.values()) {
-      byReason.put(reason.key(), rejected.getOrDefault(reason, 0L));
+      byReason.put(reason.key(), counts.getOrDefault(reason, 0L));
     }
-    return new AdvertCounts(sent, received, byReason);
+    return byReason;
   }
 }

@@ -4,6 +4,7 @@ import static io.vrrplab.measure.Cluster.MICROSECOND;
 import static io.vrrplab.measure.Cluster.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.lan.LinkProperties;
 import io.vrrplab.lan.Machine;
@@ -33,6 +34,7 @@ class CrashPropertyTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
+  @Requirement({"VRRP-SM-CONVERGE-PREFERRED", "VRRP-TMR-MDI-V2", "VRRP-TMR-MDI-V3"})
   @MethodSource("seeds")
   void shouldHaveOneMasterWithinTheMasterDownInterval(long seed) {
     SplittableRandom random = new SplittableRandom(seed);

@@ -5,6 +5,7 @@ import static io.vrrplab.measure.Cluster.MILLISECOND;
 import static io.vrrplab.measure.Cluster.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.lan.LinkProperties;
 import io.vrrplab.vrrp.Profile;
@@ -19,6 +20,7 @@ class FailoverMeterTest {
   private static final long MASTER_DOWN_200 = 3_218_750_000L;
 
   @Test
+  @Requirement({"VRRP-TMR-MASTER-DOWN-FIRES", "VRRP-TMR-MDI-V2"})
   void shouldMeasureTheMasterDownTimeAfterACrash() {
     Cluster cluster = Cluster.of(200, 100);
     cluster.at(10 * SECOND, new Fault.Crash("m1")).runFor(20 * SECOND);
@@ -42,6 +44,7 @@ class FailoverMeterTest {
   }
 
   @Test
+  @Requirement({"VRRP-SM-BKP-PRIO0-SKEW", "VRRP-ADDR-PRIO-ZERO-RESERVED"})
   void shouldMeasureTheSkewAfterAGracefulStop() {
     Cluster cluster = Cluster.of(200, 100);
     cluster.at(10 * SECOND, new Fault.Stop("m1")).runFor(20 * SECOND);
@@ -57,6 +60,7 @@ class FailoverMeterTest {
   }
 
   @Test
+  @Requirement("VRRP-SM-MST-EQUAL-GREATER-ADDR")
   void shouldNameTheWinnerOfATieAndTheOthersAsContenders() {
     Cluster cluster = Cluster.of(200, 100, 100);
     cluster.at(10 * SECOND, new Fault.Crash("m1")).runFor(20 * SECOND);
@@ -74,6 +78,7 @@ class FailoverMeterTest {
   }
 
   @Test
+  @Requirement("VRRP-SM-BKP-PREEMPT-TAKEOVER")
   void shouldTellPreemptionFromFailure() {
     Cluster cluster = Cluster.of(200, 100);
     cluster
@@ -93,6 +98,7 @@ class FailoverMeterTest {
   }
 
   @Test
+  @Requirement("VRRP-TMR-MASTER-DOWN-FIRES")
   void shouldReportAFalseTakeoverWhenThreeAdvertsAreLost() {
     Cluster cluster = Cluster.of(200, 100);
     cluster

@@ -5,6 +5,7 @@ import static io.vrrplab.vrrp.Judging.verdict;
 import static io.vrrplab.vrrp.Judging.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
@@ -22,6 +23,19 @@ class AdvertValidationOrderTest {
   private static final Ipv4Address STRANGE = Ipv4Address.parse("192.0.2.77");
 
   @Test
+  @Requirement({
+    "VRRP-RX-TTL-255",
+    "VRRP-RX-VERSION-2",
+    "VRRP-RX-TYPE-UNKNOWN",
+    "VRRP-RX-COMPLETE-V2",
+    "VRRP-RX-CSUM-V2",
+    "VRRP-RX-VRID-CONFIGURED",
+    "VRRP-RX-OWNER-DISCARD",
+    "VRRP-RX-AUTH-TYPE-MISMATCH",
+    "VRRP-RX-V2-ADDRLIST-DROP",
+    "VRRP-RX-V2-ADVINT-MISMATCH",
+    "VRRP-RX-FAIL-DISCARD"
+  })
   void shouldCheckInTheOrderOfRfc3768() {
     VirtualRouterConfig config = Samples.ipv4(Profile.RFC3768);
     ReceivedAdvert spoiled = Judging.withChecksum(Samples.version2(), Samples.NO_FORM);
@@ -54,6 +68,21 @@ class AdvertValidationOrderTest {
   }
 
   @Test
+  @Requirement({
+    "VRRP-RX-HOPLIMIT-255",
+    "VRRP-RX-VERSION-3",
+    "VRRP-RX-TYPE-UNKNOWN",
+    "VRRP-RX-COMPLETE-V3",
+    "VRRP-RX-CSUM-V3-IPV6",
+    "VRRP-RX-VRID-CONFIGURED",
+    "VRRP-RX-V3-COUNT-ZERO",
+    "VRRP-RX-V6-FIRST-LINKLOCAL",
+    "VRRP-RX-V3-ADVINT-ZERO",
+    "VRRP-RX-OWNER-PROCESS",
+    "VRRP-RX-OWNER-LOG",
+    "VRRP-RX-FAIL-DISCARD",
+    "VRRP-MIX-OPTIONAL"
+  })
   void shouldCheckInTheOrderOfRfc9568OverIpv6() {
     VirtualRouterConfig config = Samples.ipv6(Profile.RFC9568);
     IpAddress global = Ipv6Address.parse("2001:db8::77");

@@ -5,6 +5,7 @@ import static io.vrrplab.vrrp.Judging.verdict;
 import static io.vrrplab.vrrp.Judging.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.vrrp.AcceptanceRules.AddressList;
 import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
 import io.vrrplab.wire.ChecksumForm;
@@ -69,6 +70,7 @@ class AdvertValidationTest {
   }
 
   @ParameterizedTest
+  @Requirement("VRRP-RX-CSUM-V3-IPV4")
   @CsvSource({
     "rfc3768,    MESSAGE_ONLY, PSEUDO_HEADER",
     "rfc5798,    PSEUDO_HEADER, MESSAGE_ONLY",
@@ -101,6 +103,7 @@ class AdvertValidationTest {
   }
 
   @Test
+  @Requirement({"VRRP-RX-CSUM-V2", "VRRP-RX-CSUM-V3-IPV6"})
   void shouldSumVersion2WithoutPseudoHeaderAndIpv6WithItWhateverTheProfile() {
     VirtualRouterConfig keepalived2 = Samples.ipv4(Profile.KEEPALIVED, 2);
     VirtualRouterConfig rfc9568 = Samples.ipv6(Profile.RFC9568);
@@ -115,6 +118,7 @@ class AdvertValidationTest {
   }
 
   @ParameterizedTest
+  @Requirement({"VRRP-RX-OWNER-DISCARD", "VRRP-RX-OWNER-PROCESS", "VRRP-RX-OWNER-LOG"})
   @CsvSource({
     "rfc3768,    owner",
     "rfc5798,    owner",
@@ -128,6 +132,13 @@ class AdvertValidationTest {
   }
 
   @ParameterizedTest
+  @Requirement({
+    "VRRP-RX-ADDRLIST-VERIFY",
+    "VRRP-RX-V2-ADDRLIST-DROP",
+    "VRRP-RX-V2-ADDRLIST-OWNER-CONTINUE",
+    "VRRP-RX-V3-ADDRLIST-KEEP",
+    "VRRP-RX-ADDRLIST-LOG"
+  })
   @CsvSource({
     // profile, version, another address, one more address, another address from an owner
     "rfc3768,        2, address-list, address-list, accepted [address-list]",
@@ -157,6 +168,15 @@ class AdvertValidationTest {
   }
 
   @ParameterizedTest
+  @Requirement({
+    "VRRP-RX-V2-ADVINT-MISMATCH",
+    "VRRP-RX-V2-ADVINT-LOG",
+    "VRRP-RX-V3-ADVINT-VERIFY",
+    "VRRP-RX-V3-ADVINT-KEEP",
+    "VRRP-RX-V3-ADVINT-LOG",
+    "VRRP-RX-V3-ADVINT-ZERO",
+    "VRRP-RX-V3-RESERVED-IGNORED"
+  })
   @CsvSource({
     // profile, version, interval in cs, verdict
     "rfc3768,    2, 200, interval",
@@ -187,6 +207,7 @@ class AdvertValidationTest {
   }
 
   @ParameterizedTest
+  @Requirement("VRRP-RX-V3-COUNT-ZERO")
   @CsvSource({
     "rfc3768,    2, address-list",
     "rfc5798,    3, accepted [address-list]",
@@ -201,6 +222,7 @@ class AdvertValidationTest {
   }
 
   @ParameterizedTest
+  @Requirement("VRRP-RX-V6-FIRST-LINKLOCAL")
   @CsvSource({
     "rfc5798,    accepted [address-list], accepted [address-list]",
     "rfc9568,    link-local, count",
@@ -229,40 +251,7 @@ class AdvertValidationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    // configured password, type on the wire, data on the wire
-    "'',       0, 0x0000000000000000, accepted",
-    "'',       0, 0x1122334455667788, accepted",
-    "'',       1, 0x7365637265743132, authentication",
-    "'',       2, 0x0000000000000000, authentication",
-    "'',       9, 0x0000000000000000, authentication",
-    "secret12, 1, 0x7365637265743132, accepted",
-    "secret12345, 1, 0x7365637265743132, accepted",
-    "secret12, 1, 0x7365637265743133, password",
-    "secret12, 0, 0x7365637265743132, authentication",
-    "ab,       1, 0x6162000000000000, accepted"
-  })
-  void shouldCompareAuthentication(String password, int type, String data, String expected) {
-    VirtualRouterConfig open = Samples.ipv4(Profile.KEEPALIVED, 2);
-    VirtualRouterConfig config =
-        password.isEmpty()
-            ? open
-            : open.withAuthentication(Authentication.simplePassword(password));
-    VrrpV2Packet packet =
-        new VrrpV2Packet(
-            1,
-            41,
-            150,
-            type,
-            1,
-            0,
-            Samples.VIRTUAL_IPV4,
-            Long.parseUnsignedLong(data.substring(2), 16));
-
-    assertThat(verdict(config, Samples.version2(packet))).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
+  @Requirement("VRRP-RX-COMPLETE-V3")
   @CsvSource({
     "'',               incomplete",
     "31,               incomplete",

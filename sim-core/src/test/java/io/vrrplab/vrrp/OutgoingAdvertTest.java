@@ -2,6 +2,7 @@ package io.vrrplab.vrrp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.wire.ChecksumForm;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
@@ -16,6 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutgoingAdvertTest {
 
   @Test
+  @Requirement({
+    "VRRP-TX-FIELDS-FROM-STATE",
+    "VRRP-TX-V2-AUTH-TYPE-ZERO",
+    "VRRP-PKT-V2-AUTH-DATA-ZERO",
+    "VRRP-PKT-ADDR-ORDER",
+    "VRRP-TMR-QUEUE-PRIORITY",
+    "VRRP-TX-TTL-255"
+  })
   void shouldFillInVersion2() {
     VirtualRouterConfig config =
         Samples.ipv4(Profile.RFC3768).withAdvertisementIntervalCs(300).withPriority(120);
@@ -43,6 +52,14 @@ class OutgoingAdvertTest {
   }
 
   @Test
+  @Requirement({
+    "VRRP-TX-FIELDS-FROM-STATE",
+    "VRRP-PKT-V3-RESERVED-ZERO",
+    "VRRP-PKT-V3-ADVINT-FIELD",
+    "VRRP-PKT-V3-NO-AUTH-FIELDS",
+    "VRRP-ADDR-PRIO-ZERO-RESERVED",
+    "VRRP-PKT-ADDR-ORDER"
+  })
   void shouldFillInVersion3OverIpv4() {
     OutgoingAdvert advert =
         OutgoingAdvert.of(Samples.ipv4(Profile.RFC5798).withAdvertisementIntervalCs(10), 0);
@@ -53,6 +70,13 @@ class OutgoingAdvertTest {
   }
 
   @Test
+  @Requirement({
+    "VRRP-TX-DST-IPV6",
+    "VRRP-TX-SRC-IPV6-LINKLOCAL",
+    "VRRP-TX-HOPLIMIT-255",
+    "VRRP-PKT-V6-FIRST-LINKLOCAL",
+    "VRRP-TX-FIELDS-FROM-STATE"
+  })
   void shouldFillInVersion3OverIpv6() {
     OutgoingAdvert advert = OutgoingAdvert.of(Samples.ipv6(Profile.RFC9568), 100);
 

@@ -3,6 +3,7 @@ package io.vrrplab.vrrp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.VrrpV3Packet;
 import java.util.List;
@@ -74,6 +75,7 @@ class RejectedAdvertTest {
   }
 
   @Test
+  @Requirement("VRRP-RX-FAMILY-INDEPENDENT")
   void shouldDispatchByVridAndFamily() {
     VirtualRouterConfig ipv4 = Samples.ipv4(Profile.RFC9568);
     VirtualRouterConfig ipv6 = Samples.ipv6(Profile.RFC9568);
@@ -125,6 +127,7 @@ class RejectedAdvertTest {
 
   /** The same VRID in the other family is another virtual router (RFC 9568 1.2). */
   @Test
+  @Requirement("VRRP-RX-FAMILY-INDEPENDENT")
   void shouldHearItsOwnFamilyOnly() {
     VrrpV3Packet message =
         new VrrpV3Packet(1, Samples.VRID, 150, 0, 100, 0, List.copyOf(Samples.VIRTUAL_IPV4));

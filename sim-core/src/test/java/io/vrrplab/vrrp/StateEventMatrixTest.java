@@ -2,6 +2,7 @@ package io.vrrplab.vrrp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +14,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StateEventMatrixTest {
 
   @ParameterizedTest
+  @Requirement({
+    "VRRP-SM-INIT-QUIET",
+    "VRRP-SM-INIT-NONOWNER-TIMER",
+    "VRRP-SM-INIT-NONOWNER-TO-BACKUP",
+    "VRRP-SM-BKP-SHUTDOWN-CANCEL",
+    "VRRP-SM-BKP-SHUTDOWN-TO-INIT",
+    "VRRP-SM-BKP-EXPIRE-ADVERT",
+    "VRRP-SM-BKP-EXPIRE-GARP",
+    "VRRP-SM-BKP-EXPIRE-ADVER-TIMER",
+    "VRRP-SM-BKP-EXPIRE-TO-MASTER",
+    "VRRP-SM-BKP-EXPIRE-ORDER",
+    "VRRP-SM-BKP-PRIO0-SKEW",
+    "VRRP-SM-BKP-HIGHER-RESET",
+    "VRRP-SM-BKP-EQUAL-RESET",
+    "VRRP-SM-BKP-EQUAL-NO-TIEBREAK",
+    "VRRP-SM-BKP-LOWER-DISCARD",
+    "VRRP-SM-BKP-LOWER-NO-TIMER",
+    "VRRP-SM-MST-SHUTDOWN-CANCEL",
+    "VRRP-SM-MST-SHUTDOWN-PRIO0",
+    "VRRP-SM-MST-SHUTDOWN-TO-INIT",
+    "VRRP-SM-MST-ADVER-SEND",
+    "VRRP-SM-MST-ADVER-RESET",
+    "VRRP-SM-MST-PRIO0-ADVERT",
+    "VRRP-SM-MST-PRIO0-RESET",
+    "VRRP-SM-MST-PRIO0-STAYS",
+    "VRRP-SM-MST-HIGHER-CANCEL",
+    "VRRP-SM-MST-HIGHER-TIMER",
+    "VRRP-SM-MST-HIGHER-TO-BACKUP",
+    "VRRP-SM-MST-EQUAL-GREATER-ADDR",
+    "VRRP-SM-MST-LOWER-DISCARD",
+    "VRRP-SM-MST-EQUAL-SMALLER-ADDR",
+    "VRRP-SM-MST-LOWER-SILENT",
+    "VRRP-RX-FAIL-NO-EFFECT"
+  })
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -59,6 +94,16 @@ class StateEventMatrixTest {
   }
 
   @ParameterizedTest
+  @Requirement({
+    "VRRP-SM-INIT-NONOWNER-MAI",
+    "VRRP-SM-BKP-LEARN-INTERVAL",
+    "VRRP-SM-BKP-RECOMPUTE-MDI",
+    "VRRP-SM-BKP-LOWER-NO-TIMER",
+    "VRRP-SM-MST-HIGHER-LEARN",
+    "VRRP-SM-MST-HIGHER-RECOMPUTE",
+    "VRRP-SM-MST-LOWER-SILENT",
+    "VRRP-SM-BKP-PRIO0-SKEW"
+  })
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -90,6 +135,7 @@ class StateEventMatrixTest {
   }
 
   @ParameterizedTest
+  @Requirement({"VRRP-SM-BKP-EXPIRE-JOIN", "VRRP-SM-BKP-EXPIRE-NA", "VRRP-SM-MST-SHUTDOWN-PRIO0"})
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -114,6 +160,17 @@ class StateEventMatrixTest {
 
   /** Between RFC 5798 and RFC 9568 a Master's answer to a losing advert is the one difference. */
   @ParameterizedTest
+  @Requirement({
+    "VRRP-SM-INIT-NONOWNER-MAI",
+    "VRRP-SM-BKP-LEARN-INTERVAL",
+    "VRRP-SM-BKP-RECOMPUTE-SKEW",
+    "VRRP-SM-BKP-RECOMPUTE-MDI",
+    "VRRP-SM-MST-HIGHER-LEARN",
+    "VRRP-SM-MST-HIGHER-RECOMPUTE",
+    "VRRP-SM-MST-LOWER-ASSERT",
+    "VRRP-SM-BKP-PRIO0-SKEW",
+    "VRRP-RX-FAIL-NO-EFFECT"
+  })
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -143,6 +200,7 @@ class StateEventMatrixTest {
   }
 
   @ParameterizedTest
+  @Requirement({"VRRP-SM-BKP-EXPIRE-JOIN", "VRRP-SM-BKP-EXPIRE-NA", "VRRP-SM-MST-LOWER-ASSERT"})
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -157,43 +215,11 @@ class StateEventMatrixTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          rfc3768 | Initialize | Startup            | Master     | send 255; announce 2x1; AT := 1
-          rfc5798 | Initialize | Startup            | Master     | send 255; announce 2x1; AT := 1
-          rfc9568 | Initialize | Startup            | Master     | send 255; announce 2x1; AT := 1
-          rfc9568 | Backup 100 | advert 254         | Backup 100 | -
-          rfc9568 | Backup 100 | advert 255 lower   | Backup 100 | MDT := 3.00390625
-          rfc9568 | Master     | advert 254 higher  | Master     | send 255
-          rfc9568 | Master     | advert 255 lower   | Master     | send 255
-          rfc9568 | Master     | advert 255 higher  | Backup 100 | cancel AT; MDT := 3.00390625
-          """)
-  void shouldLetAnOwnerStartAsMasterAndYieldToAHigherOwnerOnly(
-      String profile, String state, String event, String next, String actions) {
-    VirtualRouterConfig owner =
-        Samples.ipv4(Profile.named(profile)).withPriority(255).withPreempt(false);
-
-    verify(owner, state, event, next, actions);
-  }
-
-  /** An owner's interface is in the groups of its own addresses before VRRP starts, and after. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Initialize | Startup           | Master     | send 255; announce 2x1; AT := 1
-          Master     | Shutdown          | Initialize | cancel AT; send 0
-          Master     | advert 255 higher | Backup 100 | cancel AT; MDT := 3.00390625
-          """)
-  void shouldLeaveTheGroupsOfAnIpv6OwnerAlone(
-      String state, String event, String next, String actions) {
-    verify(Samples.ipv6(Profile.RFC9568).withPriority(255), state, event, next, actions);
-  }
-
-  @ParameterizedTest
+  @Requirement({
+    "VRRP-SM-BKP-NOPREEMPT-RESET",
+    "VRRP-SM-MST-PREEMPT-IGNORED",
+    "VRRP-SM-PREEMPT-PROHIBITED"
+  })
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.wire.ChecksumForm;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
@@ -18,6 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VirtualRouterConfigTest {
 
   @Test
+  @Requirement({
+    "VRRP-ADDR-PRIO-DEFAULT-100",
+    "VRRP-TMR-ADVINT-DEFAULT-V2",
+    "VRRP-TMR-ADVINT-DEFAULT-V3",
+    "VRRP-ADDR-PREEMPT-DEFAULT",
+    "VRRP-ADDR-ACCEPT-DEFAULT"
+  })
   void shouldHaveTheDefaultsOfTheRfcs() {
     VirtualRouterConfig config = Samples.ipv4(Profile.RFC3768);
 
@@ -29,6 +37,7 @@ class VirtualRouterConfigTest {
   }
 
   @Test
+  @Requirement({"VRRP-MAC-IPV4", "VRRP-MAC-IPV6"})
   void shouldDeriveFamilyAndVirtualMac() {
     assertThat(Samples.ipv4(Profile.RFC9568).family()).isEqualTo(AddressFamily.IPV4);
     assertThat(Samples.ipv4(Profile.RFC9568).virtualMac())
@@ -39,6 +48,7 @@ class VirtualRouterConfigTest {
   }
 
   @Test
+  @Requirement({"VRRP-ADDR-OWNER-DEF", "VRRP-ADDR-PRIO-OWNER-255", "VRRP-SM-OWNER-PREEMPTS"})
   void shouldLetAnOwnerAcceptAndPreemptWhateverIsConfigured() {
     VirtualRouterConfig modest = Samples.ipv4(Profile.RFC9568).withPreempt(false);
     VirtualRouterConfig owner = modest.withPriority(255);
@@ -73,6 +83,7 @@ class VirtualRouterConfigTest {
   }
 
   @ParameterizedTest
+  @Requirement({"VRRP-ADDR-VRID-RANGE", "VRRP-ADDR-VRID-NO-DEFAULT"})
   @ValueSource(ints = {0, 256, -1})
   void shouldRefuseAVridOutsideItsRange(int virtualRouterId) {
     assertThatIllegalArgumentException()
@@ -89,6 +100,7 @@ class VirtualRouterConfigTest {
   }
 
   @ParameterizedTest
+  @Requirement({"VRRP-ADDR-PRIO-BACKUP-RANGE", "VRRP-ADDR-PRIO-ZERO-RESERVED"})
   @CsvSource({"rfc9568, 0", "rfc9568, 256", "frr, 255"})
   void shouldRefuseAPriorityThatTheProfileDoesNotKnow(String profile, int priority) {
     VirtualRouterConfig config = Samples.ipv4(Profile.named(profile));
@@ -99,6 +111,7 @@ class VirtualRouterConfigTest {
   }
 
   @ParameterizedTest
+  @Requirement({"VRRP-TMR-ADVINT-RANGE-V2", "VRRP-TMR-ADVINT-RANGE-V3"})
   @CsvSource({
     "2, 100, true",
     "2, 25500, true",
@@ -123,6 +136,14 @@ class VirtualRouterConfigTest {
   }
 
   @Test
+  @Requirement({
+    "VRRP-ADDR-LIST-CONFIG",
+    "VRRP-PKT-COUNT-MIN-1",
+    "VRRP-ADDR-V6-LIST-FIRST-LL",
+    "VRRP-PKT-V6-FIRST-LINKLOCAL",
+    "VRRP-PKT-SINGLE-FAMILY",
+    "VRRP-TX-SRC-IPV6-LINKLOCAL"
+  })
   void shouldRefuseAddressesThatMakeNoVirtualRouter() {
     assertRefused("number of virtual addresses", Profile.RFC9568, "192.0.2.1");
     assertRefused("not of the family", Profile.RFC9568, "192.0.2.1", "fe80::50");
@@ -150,6 +171,7 @@ class VirtualRouterConfigTest {
   }
 
   @Test
+  @Requirement("VRRP-PKT-V2-IPV4-ONLY")
   void shouldRefuseVersion2OverIpv6() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ofDefaults(Profile.KEEPALIVED, 2, 41, "fe80::1", "fe80::50"))
@@ -173,6 +195,7 @@ class VirtualRouterConfigTest {
   }
 
   @Test
+  @Requirement({"VRRP-SEC-V2-AUTH-REMOVED", "VRRP-PKT-V3-NO-AUTH-FIELDS"})
   void shouldKnowPasswordsInVersion2OfKeepalivedOnly() {
     Authentication password = Authentication.simplePassword("secret");
     VirtualRouterConfig keepalived = Samples.ipv4(Profile.KEEPALIVED, 2);

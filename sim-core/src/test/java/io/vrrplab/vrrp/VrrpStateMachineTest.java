@@ -2,10 +2,13 @@ package io.vrrplab.vrrp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.wire.Ipv4Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,7 @@ class VrrpStateMachineTest {
   private static final long SEED = 9568;
 
   @ParameterizedTest
+  @Requirement("VRRP-OPS-SAME-PRIO-LOG")
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -72,6 +76,11 @@ class VrrpStateMachineTest {
 
   /** 192.0.2.11 is negative as a Java int, 10.0.0.1 is not: signed numbers would turn it over. */
   @ParameterizedTest
+  @Requirement({
+    "VRRP-SM-MST-TIE-UNSIGNED",
+    "VRRP-SM-MST-EQUAL-GREATER-ADDR",
+    "VRRP-SM-MST-EQUAL-SMALLER-ADDR"
+  })
   @CsvSource({
     "10.0.0.1,        Master",
     "127.255.255.255, Master",
@@ -98,6 +107,7 @@ class VrrpStateMachineTest {
   }
 
   @Test
+  @Requirement("VRRP-TMR-V2-NOT-LEARNED")
   void shouldLearnNothingInVersion2EvenFromAnAdvertThatNobodyChecked() {
     VirtualRouterConfig config = Samples.ipv4(Profile.RFC3768);
     VrrpStateMachine machine = new VrrpStateMachine(config);
@@ -146,6 +156,38 @@ class VrrpStateMachineTest {
     }
 
     assertThat(visited).contains("Initialize", "Backup", "Master");
+  }
+
+  /** Three states, six moves; adverts come from a Master or from one that becomes or was Master. */
+  @ParameterizedTest
+  @MethodSource("profiles")
+  @Requirement({"VRRP-SM-TRANSITIONS", "VRRP-TX-ONLY-MASTER", "VRRP-SM-INIT-QUIET"})
+  void shouldMakeTheListedMovesOnlyAndBeSilentOutsideMaster(Profile profile) {
+    VirtualRouterConfig config = Samples.ipv4(profile);
+    VrrpStateMachine machine = new VrrpStateMachine(config);
+    Random random = new Random(SEED);
+    VrrpState state = new VrrpState.Initialize();
+    Set<String> moves = new TreeSet<>();
+    for (int step = 0; step < 5_000; step++) {
+      Transition transition = machine.step(state, randomEvent(random, config));
+      String move = state.label() + " to " + transition.next().label();
+      if (transition.actions().stream().anyMatch(VrrpAction.SendAdvert.class::isInstance)) {
+        assertThat(move).contains("Master");
+      }
+      moves.add(move);
+      state = transition.next();
+    }
+
+    assertThat(moves)
+        .containsExactly(
+            "Backup to Backup",
+            "Backup to Initialize",
+            "Backup to Master",
+            "Initialize to Backup",
+            "Initialize to Initialize",
+            "Master to Backup",
+            "Master to Initialize",
+            "Master to Master");
   }
 
   private static VrrpEvent randomEvent(Random random, VirtualRouterConfig config) {

@@ -3,6 +3,7 @@ package io.vrrplab.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vrrplab.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class MacAddressTest {
   }
 
   @ParameterizedTest
+  @Requirement("VRRP-TX-DST-MAC-MCAST")
   @CsvSource({
     "224.0.0.18, 01:00:5e:00:00:12",
     "239.255.1.2, 01:00:5e:7f:01:02",
@@ -57,6 +59,7 @@ class MacAddressTest {
   }
 
   @Test
+  @Requirement({"VRRP-MAC-IPV4", "VRRP-MAC-IPV6"})
   void shouldNameTheVirtualRouters() {
     assertThat(MacAddress.virtualRouterIpv4(255)).hasToString("00:00:5e:00:01:ff");
     assertThat(MacAddress.virtualRouterIpv6(1)).hasToString("00:00:5e:00:02:01");

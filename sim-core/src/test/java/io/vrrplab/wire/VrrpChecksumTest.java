@@ -5,6 +5,7 @@ import static io.vrrplab.wire.ChecksumForm.PSEUDO_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.wire.Samples.Sample;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,11 @@ class VrrpChecksumTest {
   }
 
   @ParameterizedTest
+  @Requirement({
+    "VRRP-PKT-CSUM-V3-IPV4-5798",
+    "VRRP-PKT-CSUM-V3-IPV4-9568",
+    "VRRP-PKT-CSUM-ALGORITHM"
+  })
   @EnumSource
   void shouldSatisfyTheFormItWasSealedWithAndNoOther(ChecksumForm form) {
     VrrpV3Packet packet = VrrpChecksum.sealed(V3, form, SOURCE, GROUP);
@@ -40,6 +46,7 @@ class VrrpChecksumTest {
   }
 
   @Test
+  @Requirement("VRRP-PKT-CSUM-PSEUDO-NEXT-HEADER")
   void shouldSatisfyBothFormsWhereThePseudoHeaderAddsUpToNothing() {
     // 112 + 12 octets + the source's low half make 0xffff, which is zero in ones' complement.
     Ipv4Address source = new Ipv4Address(0xffff - 112 - 12);
@@ -50,6 +57,7 @@ class VrrpChecksumTest {
   }
 
   @ParameterizedTest
+  @Requirement("VRRP-PKT-CSUM-V3-IPV6")
   @EnumSource
   void shouldAlwaysCoverThePseudoHeaderOverIpv6(ChecksumForm form) {
     VrrpV3Packet packet = VrrpChecksum.sealed(V3_IPV6, form, SOURCE_IPV6, GROUP_IPV6);
@@ -59,6 +67,7 @@ class VrrpChecksumTest {
   }
 
   @ParameterizedTest
+  @Requirement("VRRP-PKT-CSUM-V2-COVERAGE")
   @EnumSource
   void shouldNeverCoverThePseudoHeaderInVersion2(ChecksumForm form) {
     VrrpV2Packet packet = V2.withChecksum(VrrpChecksum.compute(V2, form, SOURCE, GROUP));
@@ -75,6 +84,7 @@ class VrrpChecksumTest {
   }
 
   @Test
+  @Requirement("VRRP-RX-CSUM-V3-IPV6")
   void shouldNotAcceptTheMessageOnlyFormOverIpv6() {
     // The sum of both addresses, 112 and 24 octets differ from zero, so the forms differ too.
     int messageOnly = VrrpChecksum.compute(V3_IPV6, MESSAGE_ONLY, SOURCE, GROUP);
@@ -94,6 +104,12 @@ class VrrpChecksumTest {
   }
 
   @ParameterizedTest
+  @Requirement({
+    "VRRP-RX-CSUM-V2",
+    "VRRP-RX-CSUM-V3-IPV4",
+    "VRRP-RX-CSUM-V3-IPV6",
+    "VRRP-PKT-CSUM-ALGORITHM"
+  })
   @MethodSource("adverts")
   void shouldNoticeEveryFlippedBitOfAnAdvert(Sample sample) {
     Frame frame = Frame.of(sample.frame());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.Unpooled;
+import io.vrrplab.Requirement;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class VrrpPacketTest {
   private static final Ipv4Address VIP = Ipv4Address.parse("192.0.2.254");
 
   @Test
+  @Requirement("VRRP-RX-TTL-255")
   void shouldKeepTheTtlOfAnIncompleteAdvertInSight() {
     Ipv4Packet packet = overIpv4("2129640200010000 c0000201", 254);
 
@@ -45,6 +47,7 @@ class VrrpPacketTest {
   }
 
   @ParameterizedTest
+  @Requirement({"VRRP-RX-COMPLETE-V2", "VRRP-RX-COMPLETE-V3", "VRRP-PKT-LENGTH"})
   @ValueSource(
       strings = {
         "2101640100010000 c00002fe 00000000000000",
@@ -72,6 +75,7 @@ class VrrpPacketTest {
   }
 
   @ParameterizedTest
+  @Requirement({"VRRP-RX-V3-RESERVED-IGNORED", "VRRP-PKT-V3-ADVINT-FIELD"})
   @ValueSource(ints = {0, 1, 7, 8, 15})
   void shouldKeepTheReservedBitsApartFromTheInterval(int reserved) {
     String octets = "31016401 %01xfff 0000 c00002fe".formatted(reserved);
@@ -81,6 +85,7 @@ class VrrpPacketTest {
   }
 
   @Test
+  @Requirement("VRRP-PKT-COUNT-FIELD")
   void shouldCarryAsManyAddressesAsTheCountCanSay() {
     VrrpV3Packet packet = new VrrpV3Packet(1, 1, 1, 0, 1, 0, Collections.nCopies(255, VIP));
     EthernetFrame frame = new EthernetFrame(Samples.BOB, Samples.ALICE, Samples.ipv4(packet));
@@ -92,6 +97,7 @@ class VrrpPacketTest {
   }
 
   @Test
+  @Requirement({"VRRP-PKT-SINGLE-FAMILY", "VRRP-PKT-FAMILY-MATCHES-HEADER"})
   void shouldNotEncodeAddressesOfTheOtherFamily() {
     VrrpV3Packet packet = new VrrpV3Packet(1, 1, 1, 0, 1, 0, List.of(VIP));
     EthernetFrame frame = new EthernetFrame(Samples.BOB, Samples.ALICE, Samples.ipv6(packet));
@@ -110,6 +116,7 @@ class VrrpPacketTest {
   }
 
   @Test
+  @Requirement({"VRRP-TX-IP-PROTO-112", "VRRP-PKT-CSUM-PSEUDO-NEXT-HEADER"})
   void shouldBelongToProtocol112InEveryForm() {
     assertThat(vrrp("").protocol()).isEqualTo(112);
     assertThat(vrrp("3101640100640000 c00002fe").protocol()).isEqualTo(112);

@@ -2,6 +2,7 @@ package io.vrrplab.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,18 +94,37 @@ class WorkedExamplesTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Requirement({
+    "VRRP-PKT-VERSION-2",
+    "VRRP-PKT-VERSION-3",
+    "VRRP-PKT-CSUM-V2-COVERAGE",
+    "VRRP-PKT-CSUM-V3-IPV6",
+    "VRRP-PKT-CSUM-V3-IPV4-5798",
+    "VRRP-PKT-CSUM-V3-IPV4-9568",
+    "VRRP-PKT-V2-AUTH-DATA-PRESENT",
+    "VRRP-PKT-V2-AUTH-DATA-ZERO",
+    "VRRP-PKT-V2-AUTH-TYPE-FIELD",
+    "VRRP-PKT-V2-ADVINT-FIELD",
+    "VRRP-PKT-LENGTH",
+    "VRRP-PKT-COUNT-FIELD",
+    "VRRP-PKT-ADDR-LIST",
+    "VRRP-PKT-VRID-FIELD",
+    "VRRP-PKT-PRIORITY-FIELD"
+  })
   @MethodSource("examples")
   void shouldEncodeTheWorkedExample(String name, String hex, EthernetFrame frame) {
     assertThat(Frame.of(frame)).isEqualTo(frameOf(hex));
   }
 
   @ParameterizedTest(name = "{0}")
+  @Requirement({"VRRP-SEC-NO-CONFIDENTIALITY", "VRRP-PKT-TYPE-ADVERT"})
   @MethodSource("examples")
   void shouldDecodeTheWorkedExample(String name, String hex, EthernetFrame frame) {
     assertThat(frameOf(hex).decoded()).isEqualTo(new Decoded.Packet(frame));
   }
 
   @ParameterizedTest
+  @Requirement({"VRRP-TX-CSUM-COMPUTED", "VRRP-PKT-CSUM-ALGORITHM"})
   @MethodSource("releases")
   void shouldSealTheReleaseWithItsWorkedChecksum(VrrpPacket release, int checksum) {
     assertThat(release.checksum()).isEqualTo(checksum);
