@@ -33,6 +33,22 @@ class ScenarioLibraryTest {
     assertThat(scenario.file()).isEqualTo("scenario.yaml");
   }
 
+  static List<Bundled> shouldComeOutAsExpectedAndTheSameEachTime() {
+    return ScenarioLibrary.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void shouldComeOutAsExpectedAndTheSameEachTime(Bundled bundled) {
+    ReadResult read = new ScenarioReader().read(bundled.file(), bundled.content());
+    Scenario scenario = ((ReadResult.Read) read).scenario();
+
+    RunResult result = ScenarioRunner.run(scenario);
+
+    assertThat(result.expectations()).allMatch(RunResult.Judgement::held);
+    assertThat(ScenarioRunner.run(scenario)).isEqualTo(result);
+  }
+
   @Test
   void shouldListEveryFolderOfTheLibrary() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("library"))) {
