@@ -27,7 +27,7 @@ class CaptureTest {
   /** The protocols whose checksum is verified, each by a field that every such packet has. */
   private static final Map<String, String> CHECKSUMS =
       Map.of(
-          "ip.version", "ip.checksum.status",
+          "ip.hdr_len", "ip.checksum.status",
           "icmp.type", "icmp.checksum.status",
           "icmpv6.type", "icmpv6.checksum.status",
           "igmp.type", "igmp.checksum.status",
@@ -167,7 +167,7 @@ class CaptureTest {
 
   /** Who sent an advert, and of which family it is. */
   private String flow(Dissected advert) {
-    return advert.get("frame.interface_name") + (advert.has("ip.version") ? " IPv4" : " IPv6");
+    return advert.get("frame.interface_name") + (advert.has("ip.hdr_len") ? " IPv4" : " IPv6");
   }
 
   private boolean areGood(List<Dissected> frames, String sender) {

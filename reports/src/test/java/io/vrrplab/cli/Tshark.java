@@ -22,7 +22,7 @@ final class Tshark {
           "frame.time_epoch",
           "frame.interface_name",
           "frame.comment",
-          "ip.version",
+          "ip.hdr_len",
           "ipv6.version",
           "vrrp.version",
           "vrrp.type",

@@ -5,7 +5,7 @@ public enum Decision {
   STARTUP_OWNER("started as the owner of the addresses"),
   STARTUP_BACKUP("started, listens for a Master"),
   SHUTDOWN("stopped in good order"),
-  FAULT("something that the router depends on failed"),
+  FAULT("its interface, or something that it tracks, failed"),
   NOTHING_HEARD("no Master was heard until Master_Down_Timer fired"),
   ADVERT_DUE("the next advert was due"),
   ANNOUNCEMENT_DUE("a delayed announcement was due"),
