@@ -2,7 +2,6 @@ package io.vrrplab.fault;
 
 import io.vrrplab.lan.Cable;
 import io.vrrplab.lan.FaultNotice;
-import io.vrrplab.lan.FrameFilter;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.Lane;
 import io.vrrplab.lan.LossCause;
@@ -11,13 +10,21 @@ import io.vrrplab.lan.NetworkInterface;
 import io.vrrplab.lan.Segment;
 import io.vrrplab.lan.VrrpDaemon;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Does faults to a lab. */
 public final class FaultInjector {
 
   private final Lab lab;
+
+  /** The number of the partition or impairment in force, which a later one of the same replaces. */
+  private final SequencedMap<Segment, Integer> partitions = new LinkedHashMap<>();
+
+  private final SequencedMap<Lane, Integer> impairments = new LinkedHashMap<>();
+  private int strikes;
 
   /** An injector for a lab that is built. */
   public FaultInjector(Lab lab) {
@@ -28,11 +35,26 @@ public final class FaultInjector {
    * Has a fault strike at a time.
    *
    * @param atNanos when, not before now
-   * @throws IllegalArgumentException if it names a machine or segment that is not there
+   * @throws IllegalArgumentException if it names a machine, link or daemon that is not there
    */
   public void schedule(long atNanos, Fault fault) {
-    fault.machines().forEach(lab::machine);
+    check(fault);
     lab.simulation().at(atNanos, this::strike, fault);
+  }
+
+  private void check(Fault fault) {
+    fault.machines().forEach(lab::machine);
+    switch (fault) {
+      case Fault.Stop(String node) -> daemon(node);
+      case Fault.Kill(String node) -> daemon(node);
+      case Fault.Restart(String node) -> daemon(node);
+      case Fault.LinkDown(String machine, String segment) -> cables(machine, segment);
+      case Fault.LinkUp(String machine, String segment) -> cables(machine, segment);
+      case Fault.Impair impair -> cables(impair.machine(), impair.segment());
+      case Fault.Crash _, Fault.Start _, Fault.Partition _, Fault.Heal _, Fault.DropAdverts _ -> {
+        // no more than machines is named
+      }
+    }
   }
 
   private void strike(Fault fault) {
@@ -50,11 +72,7 @@ public final class FaultInjector {
           cables(machine, segment).forEach(cable -> cable.plug(false));
       case Fault.LinkUp(String machine, String segment) ->
           cables(machine, segment).forEach(cable -> cable.plug(true));
-      case Fault.Partition(List<List<String>> groups, Long forNanos) -> {
-        List<Segment> split = segmentsOf(groups);
-        split.forEach(segment -> segment.partition(groups));
-        after(forNanos, List.of(), "is whole again", () -> split.forEach(Segment::heal));
-      }
+      case Fault.Partition partition -> partition(partition);
       case Fault.Heal _ -> heal();
       case Fault.DropAdverts drop -> dropAdverts(drop);
       case Fault.Impair impair -> impair(impair);
@@ -84,7 +102,29 @@ public final class FaultInjector {
         cables.add(each.port().cable());
       }
     }
+    if (segment != null && cables.isEmpty()) {
+      throw new IllegalArgumentException(
+          machine + " has no link to " + lab.segment(segment).name());
+    }
     return cables;
+  }
+
+  private void partition(Fault.Partition partition) {
+    List<Segment> split = segmentsOf(partition.groups());
+    Integer number = ++strikes;
+    for (Segment segment : split) {
+      segment.partition(partition.groups());
+      partitions.put(segment, number);
+    }
+    after(
+        partition.forNanos(),
+        () -> {
+          List<Segment> ending = split.stream().filter(s -> partitions.remove(s, number)).toList();
+          if (!ending.isEmpty()) {
+            announceEnd(List.of(), "is whole again");
+            ending.forEach(Segment::heal);
+          }
+        });
   }
 
   /**
@@ -99,6 +139,8 @@ public final class FaultInjector {
   }
 
   private void heal() {
+    partitions.clear();
+    impairments.clear();
     lab.segments().forEach(Segment::heal);
     for (Machine machine : lab.machines()) {
       for (Cable cable : cables(machine.name(), null)) {
@@ -109,16 +151,14 @@ public final class FaultInjector {
     }
   }
 
-  private void after(@Nullable Long nanos, List<String> machines, String text, Runnable end) {
+  private void after(@Nullable Long nanos, Runnable end) {
     if (nanos != null) {
-      lab.simulation()
-          .at(
-              lab.simulation().nowNanos() + nanos,
-              () -> {
-                lab.announceFault(new FaultNotice("end", text, machines));
-                end.run();
-              });
+      lab.simulation().at(lab.simulation().nowNanos() + nanos, end);
     }
+  }
+
+  private void announceEnd(List<String> machines, String text) {
+    lab.announceFault(new FaultNotice("end", text, machines));
   }
 
   private void dropAdverts(Fault.DropAdverts drop) {
@@ -132,11 +172,13 @@ public final class FaultInjector {
     Integer count = drop.count();
     AdvertFilter filter = new AdvertFilter(drop.from(), count == null ? Integer.MAX_VALUE : count);
     lanes.forEach(lane -> lane.addFilter(filter, LossCause.DROPPED_ADVERT));
-    after(drop.forNanos(), List.of(), "lets adverts pass again", () -> removeFrom(lanes, filter));
-  }
-
-  private static void removeFrom(List<Lane> lanes, FrameFilter filter) {
-    lanes.forEach(lane -> lane.removeFilter(filter));
+    after(
+        drop.forNanos(),
+        () -> {
+          if (lanes.stream().filter(lane -> lane.removeFilter(filter)).count() > 0) {
+            announceEnd(List.of(), "lets adverts pass again");
+          }
+        });
   }
 
   private void impair(Fault.Impair impair) {
@@ -151,11 +193,19 @@ public final class FaultInjector {
         }
       }
     }
-    lanes.forEach(lane -> lane.impair(impair.loss()));
+    Integer number = ++strikes;
+    for (Lane lane : lanes) {
+      lane.impair(impair.loss());
+      impairments.put(lane, number);
+    }
     after(
         impair.forNanos(),
-        List.of(impair.machine()),
-        "has its link recover",
-        () -> lanes.forEach(lane -> lane.impair(0)));
+        () -> {
+          List<Lane> ending = lanes.stream().filter(l -> impairments.remove(l, number)).toList();
+          if (!ending.isEmpty()) {
+            announceEnd(List.of(impair.machine()), "has its link recover");
+            ending.forEach(lane -> lane.impair(0));
+          }
+        });
   }
 }
