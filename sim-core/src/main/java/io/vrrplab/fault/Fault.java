@@ -39,6 +39,7 @@ public sealed interface Fault {
    */
   record Partition(List<List<String>> groups, @Nullable Long forNanos) implements Fault {
     public Partition {
+      checkTime(forNanos);
       groups = groups.stream().map(List::copyOf).toList();
     }
   }
@@ -51,7 +52,7 @@ public sealed interface Fault {
    *
    * @param from whose; null for everybody's
    * @param to who does not hear them; null for everybody
-   * @param count how many; null if the time bounds it
+   * @param count how many, at least 1; null if the time bounds it
    * @param forNanos how long; null if the count bounds it
    */
   record DropAdverts(
@@ -64,6 +65,10 @@ public sealed interface Fault {
       if ((count == null) == (forNanos == null)) {
         throw new IllegalArgumentException("either a count or a time bounds the dropping");
       }
+      if (count != null && count < 1) {
+        throw new IllegalArgumentException("the count of adverts is below 1: " + count);
+      }
+      checkTime(forNanos);
     }
   }
 
@@ -86,6 +91,13 @@ public sealed interface Fault {
       if (!(loss >= 0 && loss <= 1)) {
         throw new IllegalArgumentException("loss is outside 0 to 1: " + loss);
       }
+      checkTime(forNanos);
+    }
+  }
+
+  private static void checkTime(@Nullable Long forNanos) {
+    if (forNanos != null && forNanos < 0) {
+      throw new IllegalArgumentException("a fault cannot last " + forNanos + " ns");
     }
   }
 

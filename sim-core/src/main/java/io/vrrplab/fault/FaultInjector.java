@@ -36,11 +36,26 @@ public final class FaultInjector {
    * Has a fault strike at a time.
    *
    * @param atNanos when, not before now
-   * @throws IllegalArgumentException if it names a machine or segment that is not there
+   * @throws IllegalArgumentException if it names a machine, link or daemon that is not there
    */
   public void schedule(long atNanos, Fault fault) {
-    fault.machines().forEach(lab::machine);
+    check(fault);
     lab.simulation().at(atNanos, this::strike, fault);
+  }
+
+  private void check(Fault fault) {
+    fault.machines().forEach(lab::machine);
+    switch (fault) {
+      case Fault.Stop(String node) -> daemon(node);
+      case Fault.Kill(String node) -> daemon(node);
+      case Fault.Restart(String node) -> daemon(node);
+      case Fault.LinkDown(String machine, String segment) -> cables(machine, segment);
+      case Fault.LinkUp(String machine, String segment) -> cables(machine, segment);
+      case Fault.Impair impair -> cables(impair.machine(), impair.segment());
+      case Fault.Crash _, Fault.Start _, Fault.Partition _, Fault.Heal _, Fault.DropAdverts _ -> {
+        // no more than machines is named
+      }
+    }
   }
 
   private void strike(Fault fault) {
@@ -91,6 +106,10 @@ public final class FaultInjector {
       if (segment == null || each.segment().name().equals(segment)) {
         cables.add(each.port().cable());
       }
+    }
+    if (segment != null && cables.isEmpty()) {
+      throw new IllegalArgumentException(
+          machine + " has no link to " + lab.segment(segment).name());
     }
     return cables;
   }

@@ -63,9 +63,13 @@ public final class Lane {
     rules.add(new FilterRule(filter, cause));
   }
 
-  /** Removes a rule; one that is not there is no error. */
-  public void removeFilter(FrameFilter filter) {
-    rules.removeIf(rule -> rule.filter().equals(filter));
+  /**
+   * Removes a rule.
+   *
+   * @return whether it was there
+   */
+  public boolean removeFilter(FrameFilter filter) {
+    return rules.removeIf(rule -> rule.filter().equals(filter));
   }
 
   /** Removes all rules and the impairment. */
