@@ -1,0 +1,52 @@
+package io.vrrplab.conformance.mutant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vrrplab.conformance.ConformanceCase;
+import io.vrrplab.conformance.Suite;
+import io.vrrplab.conformance.device.Defect;
+import io.vrrplab.conformance.device.DeviceProfile;
+import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.conformance.device.SimulatedDevice;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KillMatrixTest {
+
+  private static final KillMatrix MATRIX = KillMatrix.of(Suite.canonical(), Mutants.all());
+
+  @Test
+  void shouldKillEveryMutantUnderEachDocumentWhereItIsWrong() {
+    assertThat(MATRIX.survivors()).isEmpty();
+    assertThat(Mutants.all()).hasSizeGreaterThanOrEqualTo(80);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldHaveNoIdleCase(Rfc rfc) {
+    DeviceProfile profile = SimulatedDevice.of(rfc).profile();
+    List<String> applicable =
+        Suite.canonical().cases().stream()
+            .filter(each -> each.appliesTo(profile))
+            .map(ConformanceCase::id)
+            .toList();
+
+    assertThat(applicable).filteredOn(id -> !MATRIX.killers(rfc).contains(id)).isEmpty();
+  }
+
+  @Test
+  void shouldSpareTheReference() {
+    Mutant none = Mutant.everywhere("none", "does nothing wrong", Defect.NONE);
+
+    KillMatrix reference = KillMatrix.of(Suite.canonical(), List.of(none));
+
+    assertThat(reference.survivors()).hasSize(none.rfcs().size());
+  }
+
+  @Test
+  void shouldCallNoTwoMutantsTheSame() {
+    assertThat(Mutants.all()).extracting(Mutant::id).doesNotHaveDuplicates();
+  }
+}
