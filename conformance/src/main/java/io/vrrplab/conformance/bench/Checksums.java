@@ -41,6 +41,6 @@ public final class Checksums {
   }
 
   private static long halves(Ipv4Address address) {
-    return (address.bits() >>> 16) + (address.bits() & 0xffff);
+    return (address.bits() >>> 16) + (address.bits() & 0xffffL);
   }
 }

@@ -28,12 +28,12 @@ public final class RfcTimers {
    */
   public static Window skew(Rfc rfc, int priority, int intervalCs) {
     int baseCs = rfc.version() == 2 ? VERSION_2_BASE_CS : intervalCs;
-    long numerator = (STEPS - priority) * baseCs * NANOS_PER_CS;
+    long numerator = (long) (STEPS - priority) * baseCs * NANOS_PER_CS;
     return new Window(numerator / STEPS, Math.ceilDiv(numerator, STEPS));
   }
 
   /** Master_Down_Interval, from the same two numbers. */
   public static Window masterDown(Rfc rfc, int priority, int intervalCs) {
-    return skew(rfc, priority, intervalCs).after(3 * intervalCs * NANOS_PER_CS);
+    return skew(rfc, priority, intervalCs).after(3L * intervalCs * NANOS_PER_CS);
   }
 }
