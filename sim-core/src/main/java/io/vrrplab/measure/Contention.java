@@ -35,9 +35,14 @@ final class Contention {
     return from;
   }
 
-  /** Whether a node that stands up now does so without having heard of those who did before. */
+  /**
+   * Whether a node that stands up now does so without having heard of those who did before, though
+   * it was there all the time.
+   */
   boolean isJoinedBy(Seat seat) {
-    if (seat == from || from != null && seat.heardSince(from, beganNanos)) {
+    if (seat == from
+        || seat.sinceNanos() > beganNanos
+        || from != null && seat.heardSince(from, beganNanos)) {
       return false;
     }
     for (Stand stand : stands) {

@@ -31,6 +31,8 @@ public final class FailoverMeter implements LabListener {
                 router, successions.computeIfAbsent(VirtualRouterId.of(router), Succession::new)));
       }
     }
+    seats.sort(
+        Comparator.comparingInt(seat -> seat.router.number())); // a seat's place is its number
     lab.listen(this);
   }
 
@@ -48,6 +50,9 @@ public final class FailoverMeter implements LabListener {
   public void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {
     long now = lab.simulation().nowNanos();
     Seat seat = seats.get(router.number());
+    if (before instanceof VrrpState.Initialize) {
+      seat.begins(now);
+    }
     if (after instanceof VrrpState.Master) {
       seat.succession.stoodUp(seat, before, now, new FaultLog(faults));
     } else if (before instanceof VrrpState.Master) {

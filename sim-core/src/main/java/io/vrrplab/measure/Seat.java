@@ -15,6 +15,7 @@ final class Seat {
   final Succession succession;
   private final SequencedMap<IpAddress, Heard> heard = new LinkedHashMap<>();
   private @Nullable Heard last;
+  private long sinceNanos;
 
   /** The last valid advert of a sender. */
   static final class Heard {
@@ -38,6 +39,16 @@ final class Seat {
 
   String node() {
     return router.machine().name();
+  }
+
+  /** The node begins to take part. */
+  void begins(long nowNanos) {
+    sinceNanos = nowNanos;
+  }
+
+  /** Since when the node takes part. */
+  long sinceNanos() {
+    return sinceNanos;
   }
 
   void hears(Advert advert, long nowNanos) {
