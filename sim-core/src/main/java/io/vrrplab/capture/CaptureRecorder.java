@@ -79,8 +79,12 @@ public final class CaptureRecorder implements LabListener {
 
   @Override
   public void lost(Transmission transmission, String towards, LossCause cause) {
-    // transmissions are numbered from 0 in the order in which they were recorded
-    Captured captured = frames.get((int) transmission.number());
+    long index =
+        frames.isEmpty() ? -1 : transmission.number() - frames.getFirst().transmission.number();
+    if (index < 0) {
+      return; // it was on its way when the recording began
+    }
+    Captured captured = frames.get((int) index);
     Map<LossCause, List<String>> missing = captured.missing;
     if (missing == null) {
       missing = new EnumMap<>(LossCause.class);

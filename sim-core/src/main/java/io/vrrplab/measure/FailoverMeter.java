@@ -31,6 +31,8 @@ public final class FailoverMeter implements LabListener {
                 router, successions.computeIfAbsent(VirtualRouterId.of(router), Succession::new)));
       }
     }
+    seats.sort(
+        Comparator.comparingInt(seat -> seat.router.number())); // a seat's place is its number
     lab.listen(this);
   }
 

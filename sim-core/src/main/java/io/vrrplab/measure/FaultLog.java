@@ -13,9 +13,13 @@ record FaultLog(List<Struck> struck) {
 
   private static final String PREEMPT = "preempt";
   private static final String LOSS = "loss";
+  private static final String IMPAIR = "impair";
 
   /** Verbs that take nothing away, and so cannot make another node stand up. */
   private static final List<String> MENDING = List.of("start", "link-up", "heal", "end");
+
+  /** Verbs that end a node, which by that cannot stand up itself. */
+  private static final List<String> ENDING = List.of("stop", "kill", "crash", "restart");
 
   /** A fault and its time. */
   record Struck(long atNanos, FaultNotice notice) {}
@@ -41,10 +45,17 @@ record FaultLog(List<Struck> struck) {
     return new Cause(PREEMPT, null);
   }
 
-  /** The latest fault that harmed the old Master or cut the new one off. */
-  Cause failure(String from, String to) {
+  /**
+   * The latest fault that harmed the old Master or cut the new one off.
+   *
+   * @param sinceNanos by when the old Master was heard, so that a fault which struck earlier was
+   *     over; an impaired link lets something through all the time
+   */
+  Cause failure(String from, String to, long sinceNanos) {
     for (Struck each : struck.reversed()) {
-      if (!MENDING.contains(each.notice.verb()) && (concerns(each, from) || concerns(each, to))) {
+      if (!MENDING.contains(each.notice.verb())
+          && (each.atNanos >= sinceNanos || each.notice.verb().equals(IMPAIR))
+          && (concerns(each, from) || concerns(each, to) && !ENDING.contains(each.notice.verb()))) {
         return new Cause(each.notice.verb(), each.atNanos);
       }
     }

@@ -15,6 +15,10 @@ final class FlowRecord {
   private int lastThrough = -1;
   private long minNanos = Long.MAX_VALUE;
   private long maxNanos;
+
+  /** Trips are summed as what they differ from the first, so that squares lose no digits. */
+  private long firstNanos;
+
   private double sum;
   private double sumOfSquares;
 
@@ -31,8 +35,12 @@ final class FlowRecord {
     lastThrough = Math.max(lastThrough, sequence);
     minNanos = Math.min(minNanos, tookNanos);
     maxNanos = Math.max(maxNanos, tookNanos);
-    sum += tookNanos;
-    sumOfSquares += (double) tookNanos * tookNanos;
+    if (received == 1) {
+      firstNanos = tookNanos;
+    }
+    double offset = tookNanos - firstNanos;
+    sum += offset;
+    sumOfSquares += offset * offset;
   }
 
   int received() {
@@ -71,6 +79,6 @@ final class FlowRecord {
     double mean = sum / received;
     double variance = Math.max(0, sumOfSquares / received - mean * mean);
     return new TrafficReport.RoundTrip(
-        minNanos, Math.round(mean), maxNanos, Math.round(Math.sqrt(variance)));
+        minNanos, firstNanos + Math.round(mean), maxNanos, Math.round(Math.sqrt(variance)));
   }
 }

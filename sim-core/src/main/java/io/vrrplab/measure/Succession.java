@@ -54,10 +54,19 @@ final class Succession {
       return new FaultLog.Cause("start", null);
     }
     boolean audible = last == null || nowNanos - last.atNanos < bound.nanos() && !last.isRelease();
-    boolean better = last == null || last.priority < seat.router.config().priority();
+    int rival = last == null ? from.router.config().priority() : last.priority;
+    boolean better = rival < seat.router.config().priority();
     return masters.contains(from) && audible && better
         ? faults.preemption(seat.node())
-        : faults.failure(from.node(), seat.node());
+        : faults.failure(from.node(), seat.node(), notBefore(last, bound));
+  }
+
+  /**
+   * The time before which a fault cannot be the cause: an interval before the last advert, which
+   * may have been on its way for long.
+   */
+  private static long notBefore(Seat.@Nullable Heard last, RfcBound bound) {
+    return last == null ? 0 : last.atNanos - bound.nanos();
   }
 
   void stoodDown(Seat seat, long nowNanos) {

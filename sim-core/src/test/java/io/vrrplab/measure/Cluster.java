@@ -1,5 +1,6 @@
 package io.vrrplab.measure;
 
+import io.vrrplab.World;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.fault.FaultInjector;
 import io.vrrplab.lan.Flow;
@@ -65,6 +66,11 @@ final class Cluster {
     lab.connect(client, lan, new Subnet(Ipv4Address.parse("192.0.2.100"), 24));
     lab.addFlow(client, flow);
     return new Cluster(lab);
+  }
+
+  /** A world whose nodes and flows are there already. */
+  static Cluster of(World world) {
+    return new Cluster(world.lab);
   }
 
   /** Version 2 on default links, pinged once a second. */
