@@ -56,7 +56,8 @@ class RefusedFilesTest {
         "vrid: 41, version: 2, v | vrid: 300, version: 2, v | 13:20: error: \"vrid\" 300 is outside"
             + " 1–255",
         "duration: 40s | duration: -40s | 2:11: error: \"duration\" must not be negative: -40s",
-        "crash: m1 | crash: m9 | 15:23: error: unknown node, router or host \"m9\"; did you mean \"m1\"?"
+        "crash: m1 | crash: m9 | 15:23: error: unknown node, router or host \"m9\"; did you mean"
+            + " \"m1\"?"
       })
   void shouldSayWhereAMistakeIs(String before, String after, String expected) throws IOException {
     Path file = folder.resolve("broken.yaml");

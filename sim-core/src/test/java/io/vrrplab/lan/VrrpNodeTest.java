@@ -137,7 +137,8 @@ class VrrpNodeTest {
     assertThat(owned.tape.pings("client").getFirst().frame().destination()).isEqualTo(VIRTUAL_MAC);
     assertThat(owned.tape.arrivals()).hasSize(4);
     owned.at(5 * SECOND, () -> daemon(owner).stop()).runUntil(10 * SECOND);
-    // without its daemon it would have only its own MAC to answer with, which the RFC advises against
+    // without its daemon it would have only its own MAC to answer with, which the RFC advises
+    // against
     assertThat(owner.interfaces().getFirst().held(VIP)).isNull();
     assertThat(owner.interfaces().getFirst().listensTo(VIRTUAL_MAC.bits())).isFalse();
   }
