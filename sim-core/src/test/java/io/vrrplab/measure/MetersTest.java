@@ -136,7 +136,7 @@ class MetersTest {
             state(
                 13 * SECOND,
                 "m2",
-                "Master → Initialize (VRID 41): something that the router depends on failed"),
+                "Master → Initialize (VRID 41): its interface, or something that it tracks, failed"),
             new LogEntry(
                 14 * SECOND,
                 Kind.FAULT,
