@@ -38,13 +38,13 @@ class FaultInjectorTest {
   }
 
   /** The times of lost adverts, each counted in whole seconds from the first advert of m1 on. */
-  private List<Tuple3> lostAdvertsOfM1() {
+  private List<LostAdvert> lostAdvertsOfM1() {
     return lostAdverts().stream()
-        .map(l -> new Tuple3(l.from(), l.towards(), (l.atNanos() - FIRST_ADVERT) / SECOND))
+        .map(l -> new LostAdvert(l.from(), l.towards(), (l.atNanos() - FIRST_ADVERT) / SECOND))
         .toList();
   }
 
-  private record Tuple3(String from, String towards, long second) {}
+  private record LostAdvert(String from, String towards, long second) {}
 
   private List<Tape.Change> changes(String node, long sinceNanos) {
     return world.tape.changes().stream()
@@ -126,7 +126,7 @@ class FaultInjectorTest {
     world.at(10 * SECOND, drop("m1", "m2", 2)).runUntil(20 * SECOND);
 
     assertThat(lostAdvertsOfM1())
-        .containsExactly(new Tuple3("m1", "m2", 7), new Tuple3("m1", "m2", 8));
+        .containsExactly(new LostAdvert("m1", "m2", 7), new LostAdvert("m1", "m2", 8));
     assertThat(changes("m2", SECOND)).isEmpty();
   }
 
@@ -136,10 +136,10 @@ class FaultInjectorTest {
 
     assertThat(lostAdvertsOfM1())
         .containsExactly(
-            new Tuple3("m1", "the switch", 7),
-            new Tuple3("m1", "the switch", 8),
-            new Tuple3("m1", "the switch", 9),
-            new Tuple3("m1", "the switch", 10));
+            new LostAdvert("m1", "the switch", 7),
+            new LostAdvert("m1", "the switch", 8),
+            new LostAdvert("m1", "the switch", 9),
+            new LostAdvert("m1", "the switch", 10));
     assertThat(changes("m2", SECOND))
         .extracting(Tape.Change::to)
         .containsExactly("Master", "Backup");
@@ -154,7 +154,6 @@ class FaultInjectorTest {
         .extracting(Tape.Change::to)
         .containsExactly("Master", "Backup");
     assertThat(changes("m2", SECOND)).isEmpty();
-    // m3, itself unheard of nobody, told the others, and they answered
     assertThat(world.tape.lost())
         .extracting(Tape.Lost::cause)
         .containsOnly(LossCause.DROPPED_ADVERT);

@@ -6,6 +6,7 @@ import static io.vrrplab.World.VIP;
 import static io.vrrplab.World.VRID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.vrrplab.Tape;
 import io.vrrplab.World;
@@ -207,9 +208,7 @@ class VrrpNodeTest {
     assertThat(world.tape.changes())
         .filteredOn(each -> each.node().equals("m1") && each.atNanos() >= 10 * SECOND)
         .extracting(Tape.Change::atNanos, Tape.Change::to)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(10 * SECOND, "Initialize"),
-            org.assertj.core.groups.Tuple.tuple(11 * SECOND, "Backup"));
+        .containsExactly(tuple(10 * SECOND, "Initialize"), tuple(11 * SECOND, "Backup"));
     assertThat(world.tape.sent("m1", VrrpPacket.class))
         .noneMatch(each -> each.advert().priority() == 0);
   }

@@ -3,6 +3,7 @@ package io.vrrplab.measure;
 import static io.vrrplab.World.HOP;
 import static io.vrrplab.World.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.vrrplab.World;
 import io.vrrplab.fault.Fault;
@@ -163,11 +164,10 @@ class MetersTest {
         .filteredOn(each -> each.text().startsWith("Master → Backup"))
         .extracting(LogEntry::subject, LogEntry::text)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 "m1",
                 "Master → Backup (VRID 41): 192.0.2.13 has our priority 200 and the higher"
                     + " address"),
-            org.assertj.core.groups.Tuple.tuple(
-                "m2", "Master → Backup (VRID 41): 192.0.2.13 has priority 200, ours is 100"));
+            tuple("m2", "Master → Backup (VRID 41): 192.0.2.13 has priority 200, ours is 100"));
   }
 }
