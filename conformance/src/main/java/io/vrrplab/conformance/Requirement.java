@@ -1,0 +1,24 @@
+package io.vrrplab.conformance;
+
+import io.vrrplab.conformance.device.Rfc;
+
+/**
+ * Something that a document asks for.
+ *
+ * @param id the stable name
+ * @param level the strongest wording: MUST, MUST NOT, SHOULD, SHOULD NOT, MAY, or stated
+ * @param references where it stands, such as {@code RFC3768 5.3.1, RFC9568 5.2.1}
+ * @param words what it asks for, a sentence without a full stop
+ */
+public record Requirement(String id, String level, String references, String words) {
+
+  /** Whether a document has it. */
+  public boolean standsIn(Rfc rfc) {
+    return references.contains("RFC" + rfc.number());
+  }
+
+  /** Whether not following it leaves a device within the document. */
+  public boolean isAdvice() {
+    return level.startsWith("SHOULD") || level.equals("MAY");
+  }
+}

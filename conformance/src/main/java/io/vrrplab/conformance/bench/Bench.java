@@ -1,0 +1,268 @@
+package io.vrrplab.conformance.bench;
+
+import io.vrrplab.conformance.device.Device;
+import io.vrrplab.conformance.device.DeviceException;
+import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.conformance.device.TimedFrame;
+import io.vrrplab.conformance.verdict.Verdict;
+import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.MacAddress;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One device and one case. A step that finds a requirement broken ends the case; so does one that
+ * cannot reach what the case stands on, which leaves it inconclusive. Only frames and their times
+ * are judged, never what the device says of itself.
+ *
+ * <p>All times are nanoseconds on the device's clock; windows have both ends included.
+ */
+public final class Bench {
+
+  /** Where the tester sends from; the device's own address lies between the two. */
+  public static final Ipv4Address LOWER_ADDRESS = Ipv4Address.parse("192.0.2.5");
+
+  /** The address of a rival that wins a tie. */
+  public static final Ipv4Address HIGHER_ADDRESS = Ipv4Address.parse("192.0.2.200");
+
+  private final Device device;
+  private final Ladder ladder = new Ladder();
+  private final long beganNanos;
+  private Settings settings = Settings.IPV4;
+  private boolean configured;
+  private boolean judged;
+
+  private Bench(Device device) {
+    this.device = device;
+    this.beganNanos = device.nowNanos();
+  }
+
+  /** Runs a case against a device that nobody has used before. */
+  public static Findings run(Device device, CaseBody body) {
+    Bench bench = new Bench(device);
+    try {
+      body.run(bench);
+    } catch (CaseEnded ended) {
+      return bench.findings(ended.verdict(), ended.expected(), ended.seen(), ended.differences());
+    } catch (DeviceException broken) {
+      String why = String.valueOf(broken.getMessage());
+      return bench.findings(Verdict.ERROR, "a device that can be driven", why, List.of());
+    }
+    return bench.judged
+        ? bench.findings(Verdict.PASS, "", "", List.of())
+        : bench.findings(Verdict.ERROR, "a case that judges something", "nothing", List.of());
+  }
+
+  private Findings findings(
+      Verdict verdict, String expected, String seen, List<Difference> differences) {
+    double seconds = (device.nowNanos() - beganNanos) / 1e9;
+    return new Findings(verdict, expected, seen, differences, ladder.lines(), seconds);
+  }
+
+  /** The document that the device claims to obey. */
+  public Rfc rfc() {
+    return device.profile().rfc();
+  }
+
+  /** The device's primary address. */
+  public Ipv4Address deviceAddress() {
+    if (device.profile().primaryAddress() instanceof Ipv4Address address) {
+      return address;
+    }
+    throw new DeviceException("no IPv4 address: " + device.profile().primaryAddress());
+  }
+
+  /** The hardware address of the device's interface. */
+  public MacAddress deviceMac() {
+    return device.profile().interfaceMac();
+  }
+
+  /** What the device is told to run. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The first virtual address. */
+  public Ipv4Address virtualAddress() {
+    return (Ipv4Address) settings.addresses().getFirst();
+  }
+
+  public long nowNanos() {
+    return device.nowNanos();
+  }
+
+  /** A length of time as a window after a moment, widened by the device's tolerance. */
+  public Window after(long nanos, Window length) {
+    return length.after(nanos).widenedBy(device.profile().toleranceNanos());
+  }
+
+  /** The device's Advertisement_Interval. */
+  public Window interval() {
+    return RfcTimers.interval(settings.intervalCs());
+  }
+
+  /** The device's Skew_Time while its Master has the same interval. */
+  public Window skew() {
+    return RfcTimers.skew(rfc(), settings.priority(), settings.intervalCs());
+  }
+
+  /** The device's Master_Down_Interval while its Master has the same interval. */
+  public Window masterDown() {
+    return RfcTimers.masterDown(rfc(), settings.priority(), settings.intervalCs());
+  }
+
+  /** Tells the device what to run; without this it runs {@link Settings#IPV4}. */
+  public void configure(Settings changed) {
+    settings = changed;
+    device.configure(changed);
+    configured = true;
+  }
+
+  /** Starts the protocol. */
+  public void start() {
+    if (!configured) {
+      configure(settings);
+    }
+    ladder.act(nowNanos(), "starts the device, priority " + settings.priority());
+    device.start();
+  }
+
+  /** Ends the protocol in good order. */
+  public void stop() {
+    ladder.act(nowNanos(), "stops the device");
+    device.stop();
+  }
+
+  /** A valid advert for the device's virtual router from the higher address. */
+  public TestAdvert advert(int priority) {
+    return advert(priority, settings.intervalCs());
+  }
+
+  /** The same with an interval of its own, centiseconds. */
+  public TestAdvert advert(int priority, int intervalCs) {
+    return advertOf(rfc(), priority, intervalCs);
+  }
+
+  /** The same as another document has it. */
+  public TestAdvert advertOf(Rfc document, int priority) {
+    return advertOf(document, priority, settings.intervalCs());
+  }
+
+  private TestAdvert advertOf(Rfc document, int priority, int intervalCs) {
+    return TestAdvert.of(
+        document,
+        HIGHER_ADDRESS,
+        settings.virtualRouterId(),
+        priority,
+        intervalCs,
+        settings.addresses().stream().map(Ipv4Address.class::cast).toArray(Ipv4Address[]::new));
+  }
+
+  /** Sends an advert, and tells when it left. */
+  public long send(String what, TestAdvert advert) {
+    return send(what, advert.frame());
+  }
+
+  /** Sends any frame, and tells when it left. */
+  public long send(String what, Frame frame) {
+    long at = device.send(frame);
+    ladder.sent(at, what);
+    return at;
+  }
+
+  /** Waits for a frame of a kind; null if the deadline came first. All others pass by. */
+  public @Nullable Seen await(Predicate<Anatomy> kind, long deadlineNanos) {
+    for (TimedFrame next = device.next(deadlineNanos);
+        next != null;
+        next = device.next(deadlineNanos)) {
+      Anatomy frame = Anatomy.of(next.frame());
+      ladder.heard(next.atNanos(), frame);
+      if (kind.test(frame)) {
+        return new Seen(next.atNanos(), frame);
+      }
+    }
+    return null;
+  }
+
+  /** Lets time pass without judging what is heard. */
+  public void pass(long untilNanos) {
+    Seen none = await(_ -> false, untilNanos);
+    if (none != null) {
+      throw new IllegalStateException("a frame of no kind");
+    }
+  }
+
+  /** The next advert is due in a window: one that comes before it is as wrong as one after. */
+  public Seen expectAdvert(String what, Window window) {
+    return expect(what, Anatomy::isAdvert, window);
+  }
+
+  /** The next frame of a kind is due in a window. */
+  public Seen expect(String what, Predicate<Anatomy> kind, Window window) {
+    ladder.awaited(nowNanos(), window, what);
+    Seen seen = await(kind, window.toNanos());
+    if (seen == null) {
+      // whoever reads the report wants to know whether it was late or never came
+      Seen late = await(kind, window.toNanos() + 2 * masterDown().toNanos());
+      throw failed(what + " at " + window.text(), late == null ? "none" : "it at " + time(late));
+    }
+    if (seen.atNanos() < window.fromNanos()) {
+      throw failed(what + " at " + window.text(), "it at " + time(seen));
+    }
+    judged = true;
+    return seen;
+  }
+
+  /** No frame of a kind may come before a time. */
+  public void expectNone(String what, Predicate<Anatomy> kind, long untilNanos) {
+    ladder.awaited(nowNanos(), new Window(nowNanos(), untilNanos), "no " + what);
+    Seen seen = await(kind, untilNanos);
+    if (seen != null) {
+      throw failed("no " + what + " before " + Window.seconds(untilNanos), "one at " + time(seen));
+    }
+    judged = true;
+  }
+
+  /** A field of a frame has one value. */
+  public void expectField(Seen seen, Field field, long expected) {
+    long actual = seen.frame().value(field);
+    expectSame(
+        field.title(),
+        seen.frame().place(field),
+        Anatomy.text(field, expected),
+        Anatomy.text(field, actual));
+  }
+
+  /**
+   * A place of a frame holds what it should.
+   *
+   * @param octets where it is, counted in octets of the frame
+   */
+  public void expectSame(String place, String octets, String expected, String actual) {
+    if (!actual.equals(expected)) {
+      throw new CaseEnded(
+          Verdict.FAIL,
+          place + " " + expected,
+          place + " " + actual,
+          List.of(new Difference(place, octets, expected, actual)));
+    }
+    judged = true;
+  }
+
+  /** What the case stands on is not there, so it tells nothing. */
+  public RuntimeException inconclusive(String needed, String instead) {
+    return new CaseEnded(Verdict.INCONCLUSIVE, needed, instead, List.of());
+  }
+
+  /** A requirement is broken. */
+  public RuntimeException failed(String expected, String seen) {
+    return new CaseEnded(Verdict.FAIL, expected, seen, List.of());
+  }
+
+  private static String time(Seen seen) {
+    return Window.seconds(seen.atNanos()) + ", " + Ladder.describe(seen.frame());
+  }
+}

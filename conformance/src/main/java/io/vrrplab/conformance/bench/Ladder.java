@@ -1,0 +1,71 @@
+package io.vrrplab.conformance.bench;
+
+import io.vrrplab.wire.Ipv4Address;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What went to and fro in a case, and the windows in which something was awaited. */
+final class Ladder {
+
+  /** How many rungs a report shows; what led to a failure is rarely further back. */
+  private static final int SHOWN = 14;
+
+  private final List<Rung> rungs = new ArrayList<>();
+
+  private record Rung(long atNanos, String arrow, String what) {}
+
+  void act(long atNanos, String what) {
+    rungs.add(new Rung(atNanos, "tester", what));
+  }
+
+  void sent(long atNanos, String what) {
+    rungs.add(new Rung(atNanos, "     ->", what));
+  }
+
+  void heard(long atNanos, Anatomy frame) {
+    rungs.add(new Rung(atNanos, "     <-", describe(frame)));
+  }
+
+  void awaited(long atNanos, Window window, String what) {
+    rungs.add(new Rung(atNanos, "  await", what + " at " + window.text()));
+  }
+
+  static String describe(Anatomy frame) {
+    if (frame.isAdvert()) {
+      return "advert of version %d, VRID %d, priority %d from %s"
+          .formatted(
+              frame.value(Field.VRRP_VERSION),
+              frame.value(Field.VRRP_VRID),
+              frame.value(Field.VRRP_PRIORITY),
+              Anatomy.text(Field.IPV4_SOURCE, frame.value(Field.IPV4_SOURCE)));
+    }
+    if (frame.isArp()) {
+      String sender =
+          new Ipv4Address((int) frame.value(Field.ARP_SENDER_ADDRESS))
+              + " is at "
+              + Anatomy.text(Field.ARP_SENDER_MAC, frame.value(Field.ARP_SENDER_MAC));
+      if (frame.isGratuitousArp()) {
+        return "gratuitous ARP: " + sender;
+      }
+      Ipv4Address target = new Ipv4Address((int) frame.value(Field.ARP_TARGET_ADDRESS));
+      return frame.value(Field.ARP_OPERATION) == 1
+          ? "ARP: who has " + target + "? " + sender
+          : "ARP: " + sender;
+    }
+    return "frame of " + frame.octets().length() + " octets";
+  }
+
+  /** The last rungs, oldest first, a line each. */
+  List<String> lines() {
+    int from = Math.max(0, rungs.size() - SHOWN);
+    List<String> lines = new ArrayList<>();
+    if (from > 0) {
+      lines.add("… " + from + " earlier");
+    }
+    for (Rung rung : rungs.subList(from, rungs.size())) {
+      lines.add(
+          "%14s  %s  %s".formatted(Window.seconds(rung.atNanos()), rung.arrow(), rung.what()));
+    }
+    return lines;
+  }
+}

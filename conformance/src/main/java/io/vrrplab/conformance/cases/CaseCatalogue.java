@@ -1,0 +1,23 @@
+package io.vrrplab.conformance.cases;
+
+import java.util.List;
+
+/** The sections that there are cases for. */
+public final class CaseCatalogue {
+
+  private CaseCatalogue() {}
+
+  /** An object of each class whose methods are cases. */
+  public static List<Object> all() {
+    return List.of(
+        new PacketFormat(),
+        new Encapsulation(),
+        new Timers(),
+        new InitializeState(),
+        new BackupState(),
+        new MasterState(),
+        new ReceivingAdverts(),
+        new AcceptingAdverts(),
+        new VirtualAddresses());
+  }
+}

@@ -1,0 +1,134 @@
+package io.vrrplab.conformance.cases;
+
+import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
+import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
+
+import io.vrrplab.conformance.bench.Anatomy;
+import io.vrrplab.conformance.bench.Bench;
+import io.vrrplab.conformance.bench.RfcTimers;
+import io.vrrplab.conformance.bench.Seen;
+import io.vrrplab.conformance.bench.Window;
+import io.vrrplab.conformance.device.Settings;
+
+/** RFC 3768 6.4.1, RFC 5798 6.4.1 and RFC 9568 6.4.1: from Initialize onwards. */
+public final class InitializeState {
+
+  private static final Settings OWNER = Settings.IPV4.withPriority(255);
+  private static final Window AT_ONCE = new Window(0, 0);
+
+  @Case(
+      id = "baseline",
+      title = "alone, it becomes Master; it yields to a higher priority and comes back",
+      obeys = {"VRRP-SM-TRANSITIONS", "VRRP-SM-BKP-EXPIRE-TO-MASTER", "VRRP-SM-CONVERGE-PREFERRED"})
+  void baseline(Bench bench) {
+    bench.start();
+    long patience = 2 * bench.masterDown().toNanos();
+    // The one place where silence is a failure although nothing was seen before it: a device that
+    // never speaks would else leave every case inconclusive.
+    bench.expectAdvert(
+        "an advert of a device that is alone",
+        new Window(bench.nowNanos(), bench.nowNanos() + patience));
+    long rival = bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
+    bench.expectNone(
+        "advert while a higher priority is heard",
+        Anatomy::isAdvert,
+        rival + bench.interval().toNanos());
+    bench.expectAdvert(
+        "an advert after the rival fell silent", new Window(bench.nowNanos(), rival + patience));
+  }
+
+  @Case(
+      id = "init-backup-waits",
+      title = "a router that is not the owner first listens for Master_Down_Interval",
+      obeys = {
+        "VRRP-SM-INIT-NONOWNER-TIMER",
+        "VRRP-SM-INIT-NONOWNER-TO-BACKUP",
+        "VRRP-SM-INIT-NONOWNER-MAI",
+        "VRRP-TMR-MAI-INITIAL"
+      })
+  void backupWaits(Bench bench) {
+    bench.configure(Settings.IPV4.withIntervalCs(200));
+    long started = bench.nowNanos();
+    bench.start();
+    bench.expectAdvert("the first advert", bench.after(started, bench.masterDown()));
+  }
+
+  @Case(
+      id = "init-owner-advertises",
+      title = "the owner advertises as soon as it starts",
+      needs = OWNERSHIP,
+      obeys = {
+        "VRRP-SM-INIT-OWNER-ADVERT",
+        "VRRP-SM-INIT-OWNER-TO-MASTER",
+        "VRRP-ADDR-PRIO-OWNER-255"
+      })
+  void ownerAdvertises(Bench bench) {
+    bench.configure(OWNER);
+    long started = bench.nowNanos();
+    bench.start();
+    bench.expectAdvert("the owner's first advert", bench.after(started, AT_ONCE));
+  }
+
+  @Case(
+      id = "init-owner-announces",
+      title = "the owner announces its address as soon as it starts",
+      needs = OWNERSHIP,
+      obeys = "VRRP-SM-INIT-OWNER-GARP")
+  void ownerAnnounces(Bench bench) {
+    Seen advert = becomeMaster(bench, OWNER);
+    bench.expect(
+        "a gratuitous ARP", Anatomy::isGratuitousArp, bench.after(advert.atNanos(), AT_ONCE));
+  }
+
+  @Case(
+      id = "init-owner-cadence",
+      title = "the owner goes on once an interval",
+      needs = OWNERSHIP,
+      obeys = "VRRP-SM-INIT-OWNER-ADVER-TIMER")
+  void ownerCadence(Bench bench) {
+    Timers.expectCadence(bench, becomeMaster(bench, OWNER));
+  }
+
+  @Case(
+      id = "init-owner-preempts",
+      title = "the owner takes over although its preemption is off",
+      needs = OWNERSHIP,
+      obeys = {"VRRP-SM-OWNER-PREEMPTS", "VRRP-SM-INIT-OWNER-TO-MASTER"})
+  void ownerPreempts(Bench bench) {
+    bench.configure(OWNER.withPreempt(false));
+    bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
+    long started = bench.nowNanos();
+    bench.start();
+    bench.expectAdvert("the owner's first advert", bench.after(started, AT_ONCE));
+  }
+
+  @Case(
+      id = "init-ignores-adverts",
+      title = "before it starts, a router neither answers nor remembers an advert",
+      obeys = "VRRP-SM-INIT-QUIET")
+  void ignoresAdverts(Bench bench) {
+    bench.configure(Settings.IPV4);
+    bench.send("an advert of lower priority", bench.advert(50));
+    bench.send("a release", bench.advert(0));
+    bench.expectNone("frame", Anatomy::isAdvert, bench.nowNanos() + bench.masterDown().toNanos());
+    long started = bench.nowNanos();
+    bench.start();
+    bench.expectAdvert("the first advert", bench.after(started, bench.masterDown()));
+  }
+
+  @Case(
+      id = "init-restarts",
+      title = "a Master that was stopped and started is a Backup first",
+      obeys = {"VRRP-SM-MST-SHUTDOWN-TO-INIT", "VRRP-SM-INIT-NONOWNER-TO-BACKUP"})
+  void restarts(Bench bench) {
+    becomeMaster(bench);
+    bench.stop();
+    bench.pass(bench.nowNanos() + bench.interval().toNanos());
+    long started = bench.nowNanos();
+    bench.start();
+    bench.expectAdvert(
+        "the first advert",
+        bench.after(started, RfcTimers.masterDown(bench.rfc(), bench.settings().priority(), 100)));
+  }
+}

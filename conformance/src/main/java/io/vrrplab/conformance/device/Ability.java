@@ -1,0 +1,20 @@
+package io.vrrplab.conformance.device;
+
+/** What a device may lack without breaking the protocol. A device that lacks one says so. */
+public enum Ability {
+  /** Can be the owner of the addresses, with priority 255. */
+  OWNERSHIP("can own the addresses"),
+  /** Compares the listed addresses with its own and drops what differs (RFC 3768 7.1: MAY). */
+  ADDRESS_LIST_CHECK("compares address lists");
+
+  private final String words;
+
+  Ability(String words) {
+    this.words = words;
+  }
+
+  /** What a device with this ability does, to be read after "the device". */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,37 @@
+package io.vrrplab.conformance.device;
+
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.MacAddress;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a device declares about itself before the first case runs. Nothing in here is ever derived
+ * from results.
+ *
+ * @param name what people write after {@code --dut}
+ * @param rfc the document it claims to obey
+ * @param primaryAddress what it sends adverts from
+ * @param interfaceMac the hardware address of its interface, which is not the virtual one
+ * @param toleranceNanos how far from the time of a formula it may act, to both sides; 0 in
+ *     simulated time
+ * @param declined what it does not offer; cases that need it do not apply
+ */
+public record DeviceProfile(
+    String name,
+    Rfc rfc,
+    IpAddress primaryAddress,
+    MacAddress interfaceMac,
+    long toleranceNanos,
+    Set<Ability> declined) {
+
+  public DeviceProfile {
+    if (toleranceNanos < 0) {
+      throw new IllegalArgumentException("negative tolerance: " + toleranceNanos);
+    }
+    EnumSet<Ability> copy = EnumSet.noneOf(Ability.class);
+    copy.addAll(declined);
+    declined = Collections.unmodifiableSet(copy);
+  }
+}

@@ -1,0 +1,57 @@
+package io.vrrplab.conformance.device;
+
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
+import java.util.List;
+
+/**
+ * What a device is told about the one virtual router it runs, in the parameters of RFC 3768 6.1 and
+ * RFC 9568 6.1. The protocol version and the primary address are the device's own.
+ *
+ * @param virtualRouterId 1 to 255
+ * @param priority 1 to 255; 255 for the owner
+ * @param intervalCs Advertisement_Interval, centiseconds; whole seconds in version 2
+ * @param addresses the virtual addresses, one or more
+ * @param preempt Preempt_Mode
+ * @param accept Accept_Mode; version 2 has none and is told false
+ */
+public record Settings(
+    int virtualRouterId,
+    int priority,
+    int intervalCs,
+    List<IpAddress> addresses,
+    boolean preempt,
+    boolean accept) {
+
+  /** A virtual router over IPv4 with the defaults of the RFCs: priority 100, one second. */
+  public static final Settings IPV4 =
+      new Settings(51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false);
+
+  public Settings {
+    addresses = List.copyOf(addresses);
+  }
+
+  public Settings withVirtualRouterId(int changed) {
+    return new Settings(changed, priority, intervalCs, addresses, preempt, accept);
+  }
+
+  public Settings withPriority(int changed) {
+    return new Settings(virtualRouterId, changed, intervalCs, addresses, preempt, accept);
+  }
+
+  public Settings withIntervalCs(int changed) {
+    return new Settings(virtualRouterId, priority, changed, addresses, preempt, accept);
+  }
+
+  public Settings withAddresses(List<IpAddress> changed) {
+    return new Settings(virtualRouterId, priority, intervalCs, changed, preempt, accept);
+  }
+
+  public Settings withPreempt(boolean changed) {
+    return new Settings(virtualRouterId, priority, intervalCs, addresses, changed, accept);
+  }
+
+  public Settings withAccept(boolean changed) {
+    return new Settings(virtualRouterId, priority, intervalCs, addresses, preempt, changed);
+  }
+}

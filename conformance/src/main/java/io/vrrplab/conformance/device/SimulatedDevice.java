@@ -1,0 +1,183 @@
+package io.vrrplab.conformance.device;
+
+import io.vrrplab.lan.HeardFrame;
+import io.vrrplab.lan.Lab;
+import io.vrrplab.lan.LinkProperties;
+import io.vrrplab.lan.Machine;
+import io.vrrplab.lan.NetworkInterface;
+import io.vrrplab.lan.Probe;
+import io.vrrplab.lan.Segment;
+import io.vrrplab.lan.SegmentConfig;
+import io.vrrplab.lan.Subnet;
+import io.vrrplab.lan.VrrpDaemon;
+import io.vrrplab.sim.LimitReachedException;
+import io.vrrplab.sim.Limits;
+import io.vrrplab.sim.Simulation;
+import io.vrrplab.vrrp.Authentication;
+import io.vrrplab.vrrp.Profile;
+import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.vrrp.VrrpStateMachine;
+import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.Ipv4Address;
+import java.util.ArrayDeque;
+import java.util.EnumSet;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine of the simulator as a device under test. Frames take no time on the way, so that every
+ * time is the engine's own.
+ */
+public final class SimulatedDevice implements Device {
+
+  private static final Subnet PRIMARY = new Subnet(Ipv4Address.parse("192.0.2.11"), 24);
+  private static final LinkProperties INSTANT = new LinkProperties(0, 0, 0, 0);
+  private static final long SEED = 1;
+
+  /** A case takes a few hundred events and less than an hour; a storm is to end soon. */
+  private static final Limits LIMITS = new Limits(200_000, 3_600_000_000_000L);
+
+  private final Simulation simulation = new Simulation(SEED, LIMITS);
+  private final Lab lab = new Lab(simulation);
+  private final Machine machine;
+  private final NetworkInterface on;
+  private final Probe probe;
+  private final Profile implementation;
+  private final Defect defect;
+  private final DeviceProfile profile;
+  private final Queue<TimedFrame> said = new ArrayDeque<>();
+  private @Nullable VrrpDaemon daemon;
+
+  private SimulatedDevice(Profile implementation, Rfc rfc, Defect defect) {
+    Segment segment =
+        lab.addSegment(new SegmentConfig("lan", INSTANT, SegmentConfig.DEFAULT_MAC_AGING_NANOS));
+    this.machine = lab.addHost("device");
+    this.on = lab.connect(machine, segment, PRIMARY);
+    this.probe = lab.addProbe("tester", segment);
+    this.implementation = implementation;
+    this.defect = defect;
+    this.profile =
+        new DeviceProfile(
+            implementation.name(), rfc, PRIMARY.address(), on.mac(), 0, declined(implementation));
+  }
+
+  /** The engine under the rules of the document itself. */
+  public static SimulatedDevice of(Rfc rfc) {
+    return of(rfc, Defect.NONE);
+  }
+
+  /** The same with one thing wrong. */
+  public static SimulatedDevice of(Rfc rfc, Defect defect) {
+    Profile implementation =
+        switch (rfc) {
+          case RFC3768 -> Profile.RFC3768;
+          case RFC5798 -> Profile.RFC5798;
+          case RFC9568 -> Profile.RFC9568;
+        };
+    return new SimulatedDevice(implementation, rfc, defect);
+  }
+
+  /** An implementation that is not the document's own, judged by a document. */
+  public static SimulatedDevice of(Profile implementation, Rfc rfc) {
+    return new SimulatedDevice(implementation, rfc, Defect.NONE);
+  }
+
+  private static Set<Ability> declined(Profile implementation) {
+    EnumSet<Ability> declined = EnumSet.noneOf(Ability.class);
+    if (implementation.highestPriority() < 255) {
+      declined.add(Ability.OWNERSHIP);
+    }
+    switch (implementation.acceptance().addressList()) {
+      case NOT_COMPARED, COUNT_LOGGED, LOGGED -> declined.add(Ability.ADDRESS_LIST_CHECK);
+      case DROPPED, DROPPED_UNLESS_FROM_OWNER -> {}
+    }
+    return declined;
+  }
+
+  @Override
+  public DeviceProfile profile() {
+    return profile;
+  }
+
+  @Override
+  public void configure(Settings settings) {
+    if (daemon != null) {
+      throw new DeviceException("a simulated device is configured once");
+    }
+    VirtualRouterConfig config = defect.config().apply(config(settings));
+    daemon =
+        lab.addVirtualRouter(
+                machine, on, config, defect.engine().apply(config, new VrrpStateMachine(config)))
+            .machine()
+            .daemon();
+  }
+
+  private VirtualRouterConfig config(Settings settings) {
+    return new VirtualRouterConfig(
+        settings.virtualRouterId(),
+        profile.rfc().version(),
+        settings.priority(),
+        settings.intervalCs(),
+        settings.addresses(),
+        settings.preempt(),
+        settings.accept(),
+        PRIMARY.address(),
+        Authentication.NONE,
+        implementation);
+  }
+
+  @Override
+  public void start() {
+    configured().start();
+  }
+
+  @Override
+  public void stop() {
+    configured().stop();
+  }
+
+  private VrrpDaemon configured() {
+    if (daemon == null) {
+      throw new DeviceException("the device was not configured");
+    }
+    return daemon;
+  }
+
+  @Override
+  public long send(Frame frame) {
+    for (Frame heard : defect.inbound().apply(frame)) {
+      probe.transmit(heard);
+    }
+    for (Frame extra : defect.chatter().apply(frame)) {
+      said.add(new TimedFrame(simulation.nowNanos(), extra));
+    }
+    return simulation.nowNanos();
+  }
+
+  @Override
+  public @Nullable TimedFrame next(long deadlineNanos) {
+    try {
+      while (said.isEmpty()
+          && simulation.runUntil(Math.max(deadlineNanos, simulation.nowNanos()), probe::hasHeard)) {
+        takeIn(probe.take());
+      }
+    } catch (LimitReachedException e) {
+      throw new DeviceException("the device never came to rest: " + e.getMessage(), e);
+    }
+    return said.poll();
+  }
+
+  private void takeIn(@Nullable HeardFrame heard) {
+    if (heard != null) {
+      for (Frame frame : defect.outbound().apply(heard.frame())) {
+        said.add(new TimedFrame(heard.nanos(), frame));
+      }
+    }
+  }
+
+  @Override
+  public long nowNanos() {
+    return simulation.nowNanos();
+  }
+}
