@@ -61,6 +61,21 @@ public record TestAdvert(
     return new TestAdvert(rfc, source, Ipv4Address.VRRP_GROUP, 255, Octets.of(message)).resealed();
   }
 
+  /** Reads an advert back; it counts as one of the document whose checksum it satisfies. */
+  public static TestAdvert read(Anatomy frame) {
+    Rfc rfc = Rfc.RFC3768;
+    if (frame.value(Field.VRRP_VERSION) != 2) {
+      boolean pseudoHeader = Checksums.of(frame, Rfc.RFC5798) == frame.value(Field.VRRP_CHECKSUM);
+      rfc = pseudoHeader ? Rfc.RFC5798 : Rfc.RFC9568;
+    }
+    return new TestAdvert(
+        rfc,
+        new Ipv4Address((int) frame.value(Field.IPV4_SOURCE)),
+        new Ipv4Address((int) frame.value(Field.IPV4_DESTINATION)),
+        (int) frame.value(Field.IPV4_TTL),
+        frame.message());
+  }
+
   /** The same with octets changed, and the checksum made right again. */
   public TestAdvert with(UnaryOperator<byte[]> edit) {
     return spoiled(edit).resealed();
@@ -93,6 +108,11 @@ public record TestAdvert(
   /** The same from another address, and the checksum made right again. */
   public TestAdvert from(Ipv4Address changed) {
     return new TestAdvert(rfc, changed, destination, ttl, message).resealed();
+  }
+
+  /** The same to another address, and the checksum made right again. */
+  public TestAdvert to(Ipv4Address changed) {
+    return new TestAdvert(rfc, source, changed, ttl, message).resealed();
   }
 
   /** The same, sealed as another document would. */

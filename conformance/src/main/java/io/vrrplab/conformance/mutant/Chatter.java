@@ -1,0 +1,59 @@
+package io.vrrplab.conformance.mutant;
+
+import io.vrrplab.conformance.bench.Anatomy;
+import io.vrrplab.conformance.bench.Bench;
+import io.vrrplab.conformance.bench.TestAdvert;
+import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.wire.ArpPacket;
+import io.vrrplab.wire.Decoded;
+import io.vrrplab.wire.EthernetFrame;
+import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.IcmpEcho;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv4Packet;
+import io.vrrplab.wire.MacAddress;
+import java.util.List;
+
+/** What a device says that cannot hold its tongue, whatever its state. */
+final class Chatter {
+
+  private static final Ipv4Address DEVICE = Ipv4Address.parse("192.0.2.11");
+  private static final Ipv4Address VIRTUAL_ADDRESS =
+      (Ipv4Address) Settings.IPV4.addresses().getFirst();
+  private static final MacAddress VIRTUAL_MAC =
+      MacAddress.virtualRouterIpv4(Settings.IPV4.virtualRouterId());
+
+  private Chatter() {}
+
+  static List<Frame> answerArp(Frame frame) {
+    return frame.decoded() instanceof Decoded.Packet(EthernetFrame asked)
+            && asked.payload() instanceof ArpPacket arp
+            && arp.targetAddress().equals(VIRTUAL_ADDRESS)
+        ? List.of(
+            Frame.of(
+                new EthernetFrame(
+                    arp.senderMac(), VIRTUAL_MAC, ArpPacket.replyTo(arp, VIRTUAL_MAC))))
+        : List.of();
+  }
+
+  static List<Frame> answerPing(Frame frame) {
+    return frame.decoded() instanceof Decoded.Packet(EthernetFrame asked)
+            && asked.payload() instanceof Ipv4Packet packet
+            && packet.payload() instanceof IcmpEcho echo
+        ? List.of(
+            Frame.of(
+                new EthernetFrame(
+                    asked.source(),
+                    VIRTUAL_MAC,
+                    Ipv4Packet.of(VIRTUAL_ADDRESS, Bench.LOWER_ADDRESS, 64, echo.answer()))))
+        : List.of();
+  }
+
+  static List<Frame> answerRelease(Frame frame) {
+    Anatomy heard = Anatomy.of(frame);
+    return heard.isRelease()
+        ? List.of(
+            TestAdvert.read(heard).withOctet(2, Settings.IPV4.priority()).from(DEVICE).frame())
+        : List.of();
+  }
+}

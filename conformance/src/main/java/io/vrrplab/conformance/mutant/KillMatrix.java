@@ -1,0 +1,77 @@
+package io.vrrplab.conformance.mutant;
+
+import io.vrrplab.conformance.CaseResult;
+import io.vrrplab.conformance.ConformanceCase;
+import io.vrrplab.conformance.Suite;
+import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.conformance.device.SimulatedDevice;
+import io.vrrplab.conformance.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/**
+ * Which case notices which mutant. A case kills a mutant if it fails, or finds advice not followed;
+ * one that stays inconclusive or breaks has proved nothing.
+ *
+ * @param rows for each mutant under each document where it is wrong, the ids of the cases that kill
+ *     it
+ */
+public record KillMatrix(SequencedMap<Row, List<String>> rows) {
+
+  /**
+   * A mutant under a document.
+   *
+   * @param mutant its id
+   * @param rfc the document that it claims to obey
+   */
+  public record Row(String mutant, Rfc rfc) {}
+
+  public KillMatrix {
+    SequencedMap<Row, List<String>> copy = new LinkedHashMap<>();
+    rows.forEach((row, killers) -> copy.put(row, List.copyOf(killers)));
+    rows = Collections.unmodifiableSequencedMap(copy);
+  }
+
+  /** Runs every case that applies against every mutant. */
+  public static KillMatrix of(Suite suite, List<Mutant> mutants) {
+    SequencedMap<Row, List<String>> rows = new LinkedHashMap<>();
+    for (Mutant mutant : mutants) {
+      for (Rfc rfc : mutant.rfcs()) {
+        List<String> killers = new ArrayList<>();
+        for (ConformanceCase each : suite.cases()) {
+          CaseResult result = each.run(SimulatedDevice.of(rfc, mutant.defect()));
+          if (kills(result.verdict())) {
+            killers.add(each.id());
+          }
+        }
+        rows.put(new Row(mutant.id(), rfc), killers);
+      }
+    }
+    return new KillMatrix(rows);
+  }
+
+  private static boolean kills(Verdict verdict) {
+    return verdict == Verdict.FAIL || verdict == Verdict.NON_STRICT;
+  }
+
+  /** Mutants that no case notices. */
+  public List<Row> survivors() {
+    return rows.entrySet().stream()
+        .filter(row -> row.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The ids of all cases that kill at least one mutant. */
+  public SequencedSet<String> killers() {
+    SequencedSet<String> killers = new LinkedHashSet<>();
+    rows.values().forEach(killers::addAll);
+    return Collections.unmodifiableSequencedSet(killers);
+  }
+}

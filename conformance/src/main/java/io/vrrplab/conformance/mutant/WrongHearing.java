@@ -1,0 +1,159 @@
+package io.vrrplab.conformance.mutant;
+
+import static io.vrrplab.conformance.device.Rfc.RFC3768;
+import static io.vrrplab.conformance.device.Rfc.RFC5798;
+import static io.vrrplab.conformance.device.Rfc.RFC9568;
+import static io.vrrplab.conformance.mutant.Rewriting.adverts;
+import static io.vrrplab.conformance.mutant.Rewriting.dropping;
+
+import io.vrrplab.conformance.bench.Bench;
+import io.vrrplab.conformance.bench.Field;
+import io.vrrplab.conformance.bench.TestAdvert;
+import io.vrrplab.conformance.device.Defect;
+import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.wire.Ipv4Address;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Mutants that take what they should refuse, since they hear it mended, or refuse what counts. */
+final class WrongHearing {
+
+  private static final int VRID = Settings.IPV4.virtualRouterId();
+
+  private WrongHearing() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        Mutant.everywhere(
+            "hears-ttl-254",
+            "takes TTL 254",
+            hearing(advert -> advert.ttl() == 254 ? advert.withTtl(255) : advert)),
+        Mutant.everywhere("hears-any-ttl", "takes any TTL", hearing(a -> a.withTtl(255))),
+        version(RFC3768),
+        version(RFC5798),
+        version(RFC9568),
+        Mutant.everywhere(
+            "hears-any-type",
+            "takes any type",
+            hearing(a -> withOctet(a, 0, a.message().at(0) & 0xf0 | 1))),
+        Mutant.everywhere(
+            "hears-stumps", "fills up what is incomplete", hearing(WrongHearing::fill)),
+        Mutant.everywhere(
+            "hears-any-count",
+            "takes any count for 1",
+            hearing(a -> a.message().length() > 8 ? withOctet(a, 3, 1) : a)),
+        checksum(RFC3768),
+        checksum(RFC5798),
+        checksum(RFC9568),
+        Mutant.everywhere("hears-any-vrid", "takes any VRID", hearing(a -> withOctet(a, 1, VRID))),
+        Mutant.under(
+            "hears-password",
+            "takes authentication type 1",
+            hearing(a -> octet(a, 4) == 1 ? withOctet(a, 4, 0) : a),
+            RFC3768),
+        Mutant.under(
+            "hears-unknown-authentication",
+            "takes an unknown authentication type",
+            hearing(a -> octet(a, 4) > 2 ? withOctet(a, 4, 0) : a),
+            RFC3768),
+        Mutant.under(
+            "hears-any-interval",
+            "takes another interval in version 2",
+            hearing(a -> withOctet(a, 5, 1)),
+            RFC3768),
+        Mutant.under(
+            "minds-reserved-bits",
+            "drops adverts with reserved bits",
+            Defect.ofInbound(dropping(f -> f.isAdvert() && f.value(Field.VRRP_RESERVED) > 0)),
+            RFC5798,
+            RFC9568),
+        Mutant.under(
+            "interval-of-8-bits",
+            "learns the last octet of an interval only",
+            hearing(a -> withOctet(a, 4, 0)),
+            RFC5798,
+            RFC9568),
+        Mutant.under(
+            "minds-auth-data",
+            "drops adverts with authentication data",
+            Defect.ofInbound(
+                dropping(f -> f.isAdvert() && f.message().length() > 12 && f.message().at(12) > 0)),
+            RFC3768),
+        Mutant.everywhere(
+            "deaf-to-owner",
+            "ignores priority 255",
+            Defect.ofInbound(dropping(f -> f.isAdvert() && f.value(Field.VRRP_PRIORITY) == 255))),
+        Mutant.everywhere(
+            "release-of-greater-address-only",
+            "minds a release from a greater address only",
+            Defect.ofInbound(
+                dropping(f ->
+                    f.isRelease()
+                        && f.value(Field.IPV4_SOURCE)
+                            == Integer.toUnsignedLong(Bench.LOWER_ADDRESS.bits())))));
+  }
+
+  private static Defect hearing(UnaryOperator<TestAdvert> mend) {
+    return Defect.ofInbound(adverts(mend));
+  }
+
+  private static int octet(TestAdvert advert, int index) {
+    return index < advert.message().length() ? advert.message().at(index) : 0;
+  }
+
+  private static TestAdvert withOctet(TestAdvert advert, int index, int value) {
+    return index < advert.message().length() && octet(advert, index) != value
+        ? advert.withOctet(index, value)
+        : advert;
+  }
+
+  private static Mutant checksum(Rfc rfc) {
+    return Mutant.under(
+        "hears-any-checksum-" + rfc.number(),
+        "takes any checksum",
+        hearing(advert -> advert.sealedAs(rfc)),
+        rfc);
+  }
+
+  private static Mutant version(Rfc rfc) {
+    return Mutant.under(
+        "hears-any-version-" + rfc.number(),
+        "takes any version for its own",
+        hearing(advert -> asVersion(rfc, advert)),
+        rfc);
+  }
+
+  private static TestAdvert asVersion(Rfc rfc, TestAdvert advert) {
+    if (octet(advert, 0) >>> 4 == rfc.version()) {
+      return advert;
+    }
+    boolean needsTrailer = rfc.version() == 2 && octet(advert, 0) >>> 4 == 3;
+    return advert
+        .sealedAs(rfc)
+        .with(message -> {
+          byte[] own = Arrays.copyOf(message, message.length + (needsTrailer ? 8 : 0));
+          own[0] = (byte) (rfc.version() << 4 | 1);
+          own[4] = 0;
+          own[5] = (byte) (rfc.version() == 2 ? 1 : 100);
+          return own;
+        });
+  }
+
+  private static TestAdvert fill(TestAdvert advert) {
+    int whole = octet(advert, 0) >>> 4 == 2 ? 20 : 12;
+    if (advert.message().length() >= whole && octet(advert, 3) <= 1) {
+      return advert;
+    }
+    int address = ((Ipv4Address) Settings.IPV4.addresses().getFirst()).bits();
+    return advert.with(message -> {
+      byte[] filled = Arrays.copyOf(message, whole);
+      filled[3] = 1;
+      for (int i = 0; i < 4; i++) {
+        filled[8 + i] = (byte) (address >>> 24 - 8 * i);
+      }
+      return filled;
+    });
+  }
+}
