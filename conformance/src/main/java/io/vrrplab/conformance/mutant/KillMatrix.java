@@ -68,10 +68,14 @@ public record KillMatrix(SequencedMap<Row, List<String>> rows) {
         .toList();
   }
 
-  /** The ids of all cases that kill at least one mutant. */
-  public SequencedSet<String> killers() {
+  /** The ids of all cases that kill at least one mutant under a document. */
+  public SequencedSet<String> killers(Rfc rfc) {
     SequencedSet<String> killers = new LinkedHashSet<>();
-    rows.values().forEach(killers::addAll);
+    rows.forEach((row, names) -> {
+      if (row.rfc() == rfc) {
+        killers.addAll(names);
+      }
+    });
     return Collections.unmodifiableSequencedSet(killers);
   }
 }

@@ -38,8 +38,9 @@ final class WrongHearing {
             "hears-any-type",
             "takes any type",
             hearing(a -> withOctet(a, 0, a.message().at(0) & 0xf0 | 1))),
-        Mutant.everywhere(
-            "hears-stumps", "fills up what is incomplete", hearing(WrongHearing::fill)),
+        stumps(RFC3768),
+        stumps(RFC5798),
+        stumps(RFC9568),
         Mutant.everywhere(
             "hears-any-count",
             "takes any count for 1",
@@ -141,19 +142,29 @@ final class WrongHearing {
         });
   }
 
-  private static TestAdvert fill(TestAdvert advert) {
-    int whole = octet(advert, 0) >>> 4 == 2 ? 20 : 12;
+  private static Mutant stumps(Rfc rfc) {
+    return Mutant.under(
+        "hears-stumps-" + rfc.number(),
+        "fills up what is incomplete",
+        hearing(advert -> filled(rfc, advert)),
+        rfc);
+  }
+
+  private static TestAdvert filled(Rfc rfc, TestAdvert advert) {
+    int whole = rfc.version() == 2 ? 20 : 12;
     if (advert.message().length() >= whole && octet(advert, 3) <= 1) {
       return advert;
     }
     int address = ((Ipv4Address) Settings.IPV4.addresses().getFirst()).bits();
-    return advert.with(message -> {
-      byte[] filled = Arrays.copyOf(message, whole);
-      filled[3] = 1;
-      for (int i = 0; i < 4; i++) {
-        filled[8 + i] = (byte) (address >>> 24 - 8 * i);
-      }
-      return filled;
-    });
+    return advert
+        .spoiled(message -> {
+          byte[] filled = Arrays.copyOf(message, whole);
+          filled[3] = 1;
+          for (int i = 0; i < 4; i++) {
+            filled[8 + i] = (byte) (address >>> 24 - 8 * i);
+          }
+          return filled;
+        })
+        .sealedAs(rfc);
   }
 }
