@@ -2,6 +2,8 @@ package io.vrrplab.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.conformance.bench.Anatomy;
+import io.vrrplab.conformance.bench.Field;
 import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.SimulatedDevice;
@@ -60,12 +62,7 @@ class CaseResultTest {
     boolean[] dead = {false};
     Defect dies =
         Defect.ofInbound(frame -> {
-          edited(
-              frame,
-              packet -> {
-                dead[0] |= packet.ttl() == 254;
-                return packet;
-              });
+          dead[0] |= Anatomy.of(frame).value(Field.IPV4_TTL) == 254;
           return dead[0] ? List.of() : List.of(frame);
         });
 
