@@ -137,7 +137,8 @@ class MetersTest {
             state(
                 13 * SECOND,
                 "m2",
-                "Master → Initialize (VRID 41): its interface, or something that it tracks, failed"),
+                "Master → Initialize (VRID 41): its interface, or something that it tracks,"
+                    + " failed"),
             new LogEntry(
                 14 * SECOND,
                 Kind.FAULT,
