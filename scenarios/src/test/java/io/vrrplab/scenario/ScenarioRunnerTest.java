@@ -73,7 +73,9 @@ class ScenarioRunnerTest {
     assertThat(result.expectations()).isNotEmpty().allMatch(RunResult.Judgement::held);
     assertThat(result.passed()).isTrue();
     assertThat(result.adverts().sent()).isPositive();
-    assertThat(result.adverts().rejected().values()).containsOnly(0L);
+    if (!bundled.name().equals("checksum-dialects")) { // which is about adverts that are refused
+      assertThat(result.adverts().rejected().values()).containsOnly(0L);
+    }
   }
 
   @ParameterizedTest
@@ -160,7 +162,7 @@ class ScenarioRunnerTest {
             "network loses adverts from m1 to m2 for 1 s",
             "network lets adverts pass again",
             "m1 loses 50 % of its incoming frames for 1 s",
-            "m1 has its link recover",
+            "m1 recovers: its link loses nothing more than it did at first",
             "m1 loses 50 % of its outgoing frames",
             "m1 loses 50 % of its frames",
             "network heals: all links are up and lose nothing more than they did at first");
