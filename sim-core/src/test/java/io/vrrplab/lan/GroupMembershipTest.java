@@ -3,6 +3,7 @@ package io.vrrplab.lan;
 import static io.vrrplab.lan.World.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.wire.GroupRecord;
@@ -54,6 +55,7 @@ class GroupMembershipTest {
     assertThat(changes()).containsExactly(JOIN4);
   }
 
+  @Requirement({"VRRP-ND-MST-SNM-MEMBER", "VRRP-OPS-MULTICAST-JOIN"})
   @Test
   void shouldJoinAtTheStartAndTheTakeoverAndLeaveAtTheStop() {
     world.vrrp(m1, Profile.RFC9568, 100, "fe80::29", "2001:db8::50");

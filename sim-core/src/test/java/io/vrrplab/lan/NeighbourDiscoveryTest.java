@@ -4,6 +4,7 @@ import static io.vrrplab.lan.World.SECOND;
 import static io.vrrplab.lan.World.VIRTUAL_MAC6;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.wire.Icmpv6Echo;
@@ -55,6 +56,13 @@ class NeighbourDiscoveryTest {
     assertThat(world.answered).hasSize(1);
   }
 
+  @Requirement({
+    "VRRP-ND-MST-REPLY",
+    "VRRP-ND-MST-REPLY-VMAC",
+    "VRRP-ND-MST-REPLY-RFLAG",
+    "VRRP-ND-MST-NOT-PHYS",
+    "VRRP-HOST-MST-ND-NOT-DROPPED"
+  })
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void shouldAnswerAsMasterWithTheVirtualMacWhateverAcceptModeSays(boolean accept) {
@@ -74,6 +82,7 @@ class NeighbourDiscoveryTest {
     assertThat(world.sentBy("m1", Icmpv6Echo.class)).hasSize(accept ? 3 : 0);
   }
 
+  @Requirement("VRRP-ND-BKP-NS-SILENT")
   @Test
   void shouldKeepSilentAsBackup() {
     cluster(true);
@@ -89,6 +98,16 @@ class NeighbourDiscoveryTest {
     assertThat(world.sentBy("m2", NeighborAdvertisement.class)).isEmpty();
   }
 
+  @Requirement({
+    "VRRP-ND-NA-RFLAG",
+    "VRRP-ND-NA-SFLAG",
+    "VRRP-ND-NA-OFLAG",
+    "VRRP-ND-NA-TARGET",
+    "VRRP-ND-NA-TLLA",
+    "VRRP-ND-NA-EACH-ADDR",
+    "VRRP-ND-NA-DST-HL",
+    "VRRP-ND-IFCONF-NA"
+  })
   @Test
   void shouldAnnounceEachAddressInOrderAfterTheFirstAdvert() {
     cluster(true);
@@ -113,6 +132,7 @@ class NeighbourDiscoveryTest {
     assertThat(advert.frame().destination()).isEqualTo(MacAddress.parse("33:33:00:00:00:12"));
   }
 
+  @Requirement({"VRRP-ND-NS-SLLA", "VRRP-ND-NS-SLLA-NOT-PHYS"})
   @Test
   void shouldNeverShowItsOwnMacInASolicitationAsMaster() {
     cluster(true);

@@ -3,6 +3,7 @@ package io.vrrplab.lan;
 import static io.vrrplab.lan.World.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.wire.IcmpRedirect;
 import io.vrrplab.wire.Icmpv6Redirect;
@@ -29,6 +30,7 @@ class RedirectTest {
     world.vrrp(m1, Profile.RFC9568, 4, 100, true, "fe80::4", "2001:db8::4");
   }
 
+  @Requirement({"VRRP-OPS-REDIRECT-ALLOWED", "VRRP-OPS-REDIRECT-SRC-IPV4"})
   @Test
   void shouldNameTheVirtualIpv4AddressThatTheHostUsed() {
     world.lab.setGateway(client.machine(), Ipv4Address.parse("192.0.2.2"));
@@ -44,6 +46,7 @@ class RedirectTest {
     assertThat(world.answered).hasSize(1);
   }
 
+  @Requirement("VRRP-OPS-REDIRECT-SRC-IPV6")
   @Test
   void shouldComeFromTheLinkLocalAddressOfTheVirtualIpv6Router() {
     world.lab.setGateway(client.machine(), Ipv6Address.parse("2001:db8::4"));

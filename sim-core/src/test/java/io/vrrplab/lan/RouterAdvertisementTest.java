@@ -3,6 +3,7 @@ package io.vrrplab.lan;
 import static io.vrrplab.lan.World.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.wire.Ipv6Address;
@@ -28,6 +29,7 @@ class RouterAdvertisementTest {
     world.vrrp(m2, profile, 100, addresses);
   }
 
+  @Requirement({"VRRP-ND-MST-RA", "VRRP-ND-BKP-RA-SILENT"})
   @Test
   void shouldComeAtTheTakeoverAndEvery200SecondsFromTheMasterOnly() {
     cluster(Profile.RFC9568, "fe80::29", "2001:db8::50");

@@ -5,6 +5,7 @@ import static io.vrrplab.lan.World.VIRTUAL_MAC4;
 import static io.vrrplab.lan.World.VIRTUAL_MAC6;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.Requirement;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.wire.ArpPacket;
@@ -128,6 +129,7 @@ class VirtualGatewayTest {
     assertThat(world.sentBy("m2", IcmpEcho.class)).isEmpty();
   }
 
+  @Requirement("VRRP-ARP-PROXY-VMAC")
   @Test
   void shouldProxyArpAsMasterOnlyAndWithTheVirtualMac() {
     m1.machine().proxyArp();
