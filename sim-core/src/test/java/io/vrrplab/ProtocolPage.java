@@ -97,17 +97,17 @@ record ProtocolPage(
 
   private static String head() {
     return """
-      # Where the engine stands on the RFCs
+    # Where the engine stands on the RFCs
 
-      Each requirement of RFC 3768 (VRRPv2), RFC 5798 (VRRPv3) and RFC 9568 (VRRPv3; obsoletes 5798,
-      with its verified errata) is shown by tests, or it stands here why not. The words are ours; the
-      RFCs are the authority. Requirements that exclude each other are met by different profiles.
+    Each requirement of RFC 3768 (VRRPv2), RFC 5798 (VRRPv3) and RFC 9568 (VRRPv3; obsoletes 5798,
+    with its verified errata) is shown by tests, or it stands here why not. The words are ours; the
+    RFCs are the authority. Requirements that exclude each other are met by different profiles.
 
-      This page is generated, and the build fails where it is not up to date. To renew it:
+    This page is generated, and the build fails where it is not up to date. To renew it:
 
-      ```
-      %s
-      ```
+    ```
+    %s
+    ```
 
     """
         .formatted(RENEWAL);
