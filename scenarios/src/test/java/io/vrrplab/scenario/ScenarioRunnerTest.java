@@ -73,7 +73,6 @@ class ScenarioRunnerTest {
     assertThat(result.expectations()).isNotEmpty().allMatch(RunResult.Judgement::held);
     assertThat(result.passed()).isTrue();
     assertThat(result.adverts().sent()).isPositive();
-    assertThat(result.adverts().rejected().values()).containsOnly(0L);
   }
 
   @ParameterizedTest
@@ -137,7 +136,7 @@ class ScenarioRunnerTest {
               - { at: 16s, partition: [[m1], [m2]], for: 1s }
               - { at: 18s, drop-adverts: { from: m1, to: m2, count: 2 } }
               - { at: 19s, drop-adverts: { from: m1, to: m2 }, for: 1s }
-              - { at: 21s, impair: { node: m1, direction: in, loss: 50% }, for: 1s }
+              - { at: 21s, impair: { node: m1, direction: in, loss: 50% } }
               - { at: 23s, impair: { node: m1, direction: out, loss: 50% } }
               - { at: 24s, impair: { node: m1, direction: both, loss: 50% } }
               - { at: 25s, heal: all }
@@ -159,8 +158,7 @@ class ScenarioRunnerTest {
             "network loses the next 2 adverts from m1 to m2",
             "network loses adverts from m1 to m2 for 1 s",
             "network lets adverts pass again",
-            "m1 loses 50 % of its incoming frames for 1 s",
-            "m1 has its link recover",
+            "m1 loses 50 % of its incoming frames",
             "m1 loses 50 % of its outgoing frames",
             "m1 loses 50 % of its frames",
             "network heals: all links are up and lose nothing more than they did at first");
