@@ -4,7 +4,6 @@ import static io.vrrplab.World.HOP;
 import static io.vrrplab.World.MILLISECOND;
 import static io.vrrplab.World.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.vrrplab.Tape;
@@ -257,61 +256,5 @@ class FaultInjectorTest {
     // the ping of 8 s was waiting for ARP
     assertThat(arrived(0)).containsExactly(8, 9, 10, 11, 12);
     assertThat(lostAdverts()).allMatch(l -> l.atNanos() < 8 * SECOND + SECOND / 2);
-  }
-
-  @Test
-  void shouldNotEndALaterPartitionWithAnEarlierOne() {
-    world
-        .at(10 * SECOND, new Fault.Partition(List.of(List.of("m1")), 5 * SECOND))
-        .at(12 * SECOND, new Fault.Partition(List.of(List.of("m1")), 20 * SECOND))
-        .runUntil(31 * SECOND);
-
-    assertThat(world.tape.lost().getLast().atNanos()).isGreaterThan(30 * SECOND);
-    assertThat(world.tape.faults()).hasSize(2);
-    assertThat(world.runUntil(33 * SECOND).tape.faults()).hasSize(3);
-  }
-
-  @Test
-  void shouldNotEndALaterImpairmentWithAnEarlierOne() {
-    Fault all = new Fault.Impair("m1", "lan", Fault.Direction.OUT, 1, 5 * SECOND);
-    world.at(10 * SECOND, all).at(12 * SECOND, all).runUntil(20 * SECOND);
-
-    assertThat(world.tape.lost().getLast().atNanos()).isBetween(16 * SECOND, 17 * SECOND);
-    assertThat(world.tape.faults())
-        .extracting(Tape.Struck::atNanos)
-        .containsExactly(10 * SECOND, 12 * SECOND, 17 * SECOND);
-  }
-
-  @Test
-  void shouldTellOfNoEndAfterHealing() {
-    world
-        .at(SECOND, new Fault.Partition(List.of(List.of("m1")), 5 * SECOND))
-        .at(SECOND, new Fault.Impair("m1", null, Fault.Direction.BOTH, 1, 5 * SECOND))
-        .at(SECOND, dropFor("m2", null, 5 * SECOND))
-        .at(2 * SECOND, new Fault.Heal())
-        .runUntil(20 * SECOND);
-
-    assertThat(world.tape.faults())
-        .extracting(each -> each.notice().verb())
-        .containsExactly("partition", "impair", "drop-adverts", "heal");
-  }
-
-  @Test
-  void shouldRefuseWhatIsNotThereWhenItIsScheduled() {
-    refused(new Fault.Crash("m9"), "no machine m9");
-    refused(new Fault.Partition(List.of(List.of("m1", "m9")), null), "no machine m9");
-    refused(drop("m1", "m9", 1), "no machine m9");
-    refused(new Fault.Stop("client"), "client runs no VRRP");
-    refused(new Fault.Kill("client"), "client runs no VRRP");
-    refused(new Fault.Restart("client"), "client runs no VRRP");
-    refused(new Fault.LinkDown("m1", "dmz"), "no segment dmz");
-    refused(new Fault.LinkUp("m2", "wan"), "m2 has no link to wan");
-    refused(new Fault.Impair("m2", "wan", Fault.Direction.IN, 1, null), "m2 has no link to wan");
-  }
-
-  private void refused(Fault fault, String message) {
-    assertThatThrownBy(() -> world.at(SECOND, fault))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
   }
 }
