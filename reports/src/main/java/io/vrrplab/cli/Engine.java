@@ -2,6 +2,8 @@ package io.vrrplab.cli;
 
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.RunResult;
+import io.vrrplab.scenario.SweepPoint;
+import io.vrrplab.scenario.read.SweepReading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -32,6 +34,15 @@ public interface Engine {
    * @param file the path as the user gave it, which is also how problems name it
    */
   Reading read(Path file);
+
+  /** Reads a bundled scenario with its sweep; as {@link #readBundled}. */
+  SweepReading readBundledSweep(String name);
+
+  /** Reads a file with its sweep; as {@link #read}. */
+  SweepReading readSweep(Path file);
+
+  /** Makes a point of a sweep ready to run. */
+  Prepared prepared(SweepPoint point);
 
   /**
    * A scenario that comes with the program.

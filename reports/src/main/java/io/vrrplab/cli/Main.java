@@ -12,8 +12,8 @@ import java.util.Optional;
 /** The program: picks the command, turns what went wrong into one line, and ends with its code. */
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("run", "check", "list", "help");
-  private static final List<String> PLANNED = List.of("campaign", "conformance", "report");
+  private static final List<String> COMMANDS = List.of("run", "campaign", "check", "list", "help");
+  private static final List<String> PLANNED = List.of("conformance", "report");
 
   private static final String USAGE =
       """
@@ -22,6 +22,7 @@ public final class Main {
       Usage: vrrplab COMMAND …
 
         run FILE|NAME|FOLDER…    runs scenarios and prints what happened
+        campaign FILE --runs N   runs one scenario many times, prints distributions
         check FILE|NAME|FOLDER…  reads scenarios, runs nothing, prints errors and advice
         list                     the bundled scenarios
         help [COMMAND]           this, or the options of a command
@@ -104,6 +105,7 @@ public final class Main {
     List<String> rest = arguments.subList(1, arguments.size());
     return switch (arguments.getFirst()) {
       case "run" -> run(new RunCommand(), rest);
+      case "campaign" -> campaign(new CampaignCommand(), rest);
       case "check" -> check(new CheckCommand(), rest);
       case "list" -> list(new ListCommand(), rest);
       case "help" -> help(rest);
@@ -114,6 +116,12 @@ public final class Main {
   }
 
   private int run(RunCommand command, List<String> arguments) throws Refusal {
+    return Arguments.read(command, arguments, console)
+        ? command.run(console, engine, interrupt)
+        : ExitCode.HELD;
+  }
+
+  private int campaign(CampaignCommand command, List<String> arguments) throws Refusal {
     return Arguments.read(command, arguments, console)
         ? command.run(console, engine, interrupt)
         : ExitCode.HELD;

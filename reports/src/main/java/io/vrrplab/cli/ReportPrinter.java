@@ -33,7 +33,7 @@ final class ReportPrinter {
   }
 
   void print(ScenarioSource source, RunResult result) {
-    String replay = replayCommand(source, result);
+    String replay = source.replay(result.seed());
     if (jsonOnStandardOutput) {
       if (!result.passed()) {
         console.err().print(RunReport.verdict(result, source.shown(), replay, Ink.PLAIN));
@@ -65,16 +65,5 @@ final class ReportPrinter {
         .print(
             "\n%s\n\n%d scenarios: %d passed, %d failed\n"
                 .formatted(RULE, results.size(), passed, results.size() - passed));
-  }
-
-  private static String replayCommand(ScenarioSource source, RunResult result) {
-    return "./vrrplab run %s --seed %d".formatted(quoted(source.shown()), result.seed());
-  }
-
-  /** Quotes a word for a POSIX shell where it needs that. */
-  private static String quoted(String word) {
-    return word.matches("[\\p{L}\\p{N}_@%+=:,./-]+")
-        ? word
-        : "'" + word.replace("'", "'\\''") + "'";
   }
 }

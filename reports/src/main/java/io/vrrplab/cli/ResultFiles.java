@@ -85,10 +85,13 @@ final class ResultFiles implements AutoCloseable {
 
   /** Writes the results to all places that want them; nothing where no run was finished. */
   void writeResults(List<RunResult> runs) throws Refusal {
-    if (runs.isEmpty() || (results.isEmpty() && !wanted.jsonToStandardOutput())) {
-      return;
+    if (!runs.isEmpty() && (!results.isEmpty() || wanted.jsonToStandardOutput())) {
+      write(several ? ResultJson.ofAll(runs) : ResultJson.of(runs.getFirst()));
     }
-    String json = several ? ResultJson.ofAll(runs) : ResultJson.of(runs.getFirst());
+  }
+
+  /** Writes a result to all places that want it. */
+  void write(String json) throws Refusal {
     if (wanted.jsonToStandardOutput()) {
       console.out().print(json);
       console.out().flush();

@@ -41,6 +41,12 @@ final class RunCommand {
   private @Nullable Long seed;
 
   @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "Run a point of the scenario's sweep; one for each of its parameters.")
+  private List<String> settings = List.of();
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Write the result as JSON; - is standard output, and nothing else goes there.")
@@ -80,7 +86,7 @@ final class RunCommand {
     if (scenarios.isEmpty()) {
       throw Refusal.cannotRun("run what? name a file, a folder or a bundled scenario");
     }
-    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, engine);
+    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, settings, engine);
     load.problems().forEach(problem -> console.err().println(Printable.of(problem.toString())));
     if (load.count(Problem.Severity.ERROR) > 0) {
       return ExitCode.CANNOT_RUN;

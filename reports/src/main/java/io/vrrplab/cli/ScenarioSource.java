@@ -1,6 +1,9 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.scenario.SweepPoint.Setting;
+import io.vrrplab.scenario.read.SweepReading;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A scenario that was asked for: a file, or one that comes with the program. */
 sealed interface ScenarioSource {
@@ -13,6 +16,57 @@ sealed interface ScenarioSource {
 
   /** Reads it. */
   Engine.Reading read(Engine engine);
+
+  /** Reads it with its sweep. */
+  SweepReading readSweep(Engine engine);
+
+  /** The command that gives a run of it again. */
+  default String replay(long seed) {
+    return "./vrrplab run %s --seed %d".formatted(ShellWord.quoted(shown()), seed);
+  }
+
+  /** The same scenario at a point of its sweep. */
+  default ScenarioSource with(List<Setting> settings) {
+    return settings.isEmpty() ? this : new AtPoint(this, settings);
+  }
+
+  /**
+   * A scenario at a point of its sweep.
+   *
+   * @param whole the scenario
+   * @param settings a value for each parameter of the sweep
+   */
+  record AtPoint(ScenarioSource whole, List<Setting> settings) implements ScenarioSource {
+
+    @Override
+    public String shown() {
+      return whole.shown();
+    }
+
+    @Override
+    public String stem() {
+      return whole.stem();
+    }
+
+    @Override
+    public Engine.Reading read(Engine engine) {
+      return whole.read(engine);
+    }
+
+    @Override
+    public SweepReading readSweep(Engine engine) {
+      return whole.readSweep(engine);
+    }
+
+    @Override
+    public String replay(long seed) {
+      StringBuilder command = new StringBuilder(whole.replay(seed));
+      for (Setting setting : settings) {
+        command.append(" --set ").append(ShellWord.quoted(setting.toString()));
+      }
+      return command.toString();
+    }
+  }
 
   /**
    * A scenario in a file.
@@ -44,6 +98,11 @@ sealed interface ScenarioSource {
     public Engine.Reading read(Engine engine) {
       return engine.read(path);
     }
+
+    @Override
+    public SweepReading readSweep(Engine engine) {
+      return engine.readSweep(path);
+    }
   }
 
   /**
@@ -66,6 +125,11 @@ sealed interface ScenarioSource {
     @Override
     public Engine.Reading read(Engine engine) {
       return engine.readBundled(name);
+    }
+
+    @Override
+    public SweepReading readSweep(Engine engine) {
+      return engine.readBundledSweep(name);
     }
   }
 }

@@ -6,8 +6,10 @@ import io.vrrplab.scenario.RunResult;
 import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.ScenarioLibrary;
 import io.vrrplab.scenario.ScenarioRunner;
+import io.vrrplab.scenario.SweepPoint;
 import io.vrrplab.scenario.read.ReadResult;
 import io.vrrplab.scenario.read.ScenarioReader;
+import io.vrrplab.scenario.read.SweepReading;
 import io.vrrplab.sim.LimitReachedException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,15 +30,34 @@ final class SimulatorEngine implements Engine {
 
   @Override
   public Reading readBundled(String name) {
-    ScenarioLibrary.Bundled bundled =
-        ScenarioLibrary.find(name)
-            .orElseThrow(() -> new IllegalArgumentException("no bundled scenario " + name));
+    ScenarioLibrary.Bundled bundled = find(name);
     return reading(new ScenarioReader().read(bundled.file(), bundled.content()));
   }
 
   @Override
   public Reading read(Path file) {
     return reading(new ScenarioReader().read(file));
+  }
+
+  @Override
+  public SweepReading readBundledSweep(String name) {
+    ScenarioLibrary.Bundled bundled = find(name);
+    return new ScenarioReader().readSweep(bundled.file(), bundled.content());
+  }
+
+  @Override
+  public SweepReading readSweep(Path file) {
+    return new ScenarioReader().readSweep(file);
+  }
+
+  @Override
+  public Prepared prepared(SweepPoint point) {
+    return new Simulated(point.scenario());
+  }
+
+  private static ScenarioLibrary.Bundled find(String name) {
+    return ScenarioLibrary.find(name)
+        .orElseThrow(() -> new IllegalArgumentException("no bundled scenario " + name));
   }
 
   private static Reading reading(ReadResult result) {

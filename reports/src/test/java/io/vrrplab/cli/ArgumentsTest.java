@@ -26,7 +26,7 @@ class ArgumentsTest {
       value = {
         "rnu | unknown command rnu; did you mean run?",
         "lsit | unknown command lsit; did you mean list?",
-        "frobnicate | unknown command frobnicate; there are: run, check, list, help",
+        "frobnicate | unknown command frobnicate; there are: run, campaign, check, list, help",
         "--seed 3 run x | unknown option --seed; a command comes first",
         "run | run what? name a file, a folder or a bundled scenario",
         "check | check what? name a file, a folder or a bundled scenario",
@@ -38,10 +38,10 @@ class ArgumentsTest {
         "run x --seed 1 --seed 2 | option '--seed' (N) should be specified only once",
         "check x --json - | unknown option --json",
         "list all | vrrplab list takes no argument all",
-        "campaign x --runs 9 | campaign is not supported yet",
         "conformance | conformance is not supported yet",
         "report r.json | report is not supported yet",
-        "help campaign | campaign is not supported yet",
+        "help report | report is not supported yet",
+        "campaign x | campaign needs --runs N",
         "run --keepalived a --keepalived b | run --keepalived is not supported yet",
         "run x --html r | --html is not supported yet",
         "run x --junit r | --junit is not supported yet"

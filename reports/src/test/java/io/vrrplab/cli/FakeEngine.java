@@ -4,6 +4,8 @@ import io.vrrplab.report.SampleRuns;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.Problem.Severity;
 import io.vrrplab.scenario.RunResult;
+import io.vrrplab.scenario.SweepPoint;
+import io.vrrplab.scenario.read.SweepReading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +64,22 @@ final class FakeEngine implements Engine {
               List.of(problem(file, 2, Severity.WARNING, "m2 and m3 tie")));
       default -> new Reading.Ready((seed, capture) -> run(says, seed, capture), List.of());
     };
+  }
+
+  /** Sweeps and campaigns are the real ones. */
+  @Override
+  public SweepReading readBundledSweep(String name) {
+    return new SimulatorEngine().readBundledSweep(name);
+  }
+
+  @Override
+  public SweepReading readSweep(Path file) {
+    return new SimulatorEngine().readSweep(file);
+  }
+
+  @Override
+  public Prepared prepared(SweepPoint point) {
+    return new SimulatorEngine().prepared(point);
   }
 
   private RunResult run(String says, OptionalLong seed, Optional<OutputStream> capture)

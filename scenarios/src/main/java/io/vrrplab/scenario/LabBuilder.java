@@ -119,12 +119,16 @@ final class LabBuilder {
   }
 
   private int prefixLength(String segment, IpAddress address) {
-    return scenario.segments().stream()
-        .filter(each -> each.name().equals(segment))
-        .flatMap(each -> each.subnetOf(address).stream())
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(address + " is not on-link"))
-        .prefixLength();
+    for (SegmentSpec spec : scenario.segments()) {
+      if (spec.name().equals(segment)) {
+        for (var subnet : spec.subnets()) {
+          if (subnet.contains(address)) {
+            return subnet.prefixLength();
+          }
+        }
+      }
+    }
+    throw new IllegalArgumentException(address + " is not on-link");
   }
 
   private void addTraffic(TrafficSpec spec) {

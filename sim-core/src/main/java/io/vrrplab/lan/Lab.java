@@ -142,7 +142,9 @@ public final class Lab {
 
   /** Finds each machine its ways to the other segments, starts the daemons and the flows. */
   public void start() {
-    Wayfinder.addRoutes(this);
+    if (segments.size() > 1) { // a campaign builds the usual small world a million times
+      Wayfinder.addRoutes(this);
+    }
     machines.values().forEach(machine -> machine.interfaces().forEach(NetworkInterface::comeUp));
     for (Machine machine : machines.values()) {
       VrrpDaemon daemon = machine.daemon();
@@ -161,9 +163,14 @@ public final class Lab {
   }
 
   private boolean isVirtual(IpAddress address) {
-    return machines.values().stream()
-        .flatMap(machine -> machine.virtualRouters().stream())
-        .anyMatch(router -> router.config().addresses().contains(address));
+    for (Machine machine : machines.values()) {
+      for (VirtualRouter router : machine.virtualRouters()) {
+        if (router.config().addresses().contains(address)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Who is connected to whom now. */

@@ -1,7 +1,10 @@
 package io.vrrplab.measure;
 
 import io.vrrplab.lan.VirtualRouter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what clients lost for a failover. */
@@ -20,13 +23,19 @@ final class Outages {
   static @Nullable Long of(
       VirtualRouter router, long beganNanos, long overNanos, List<TrafficReport> traffic) {
     List<String> addresses = router.config().addresses().stream().map(Object::toString).toList();
-    List<TrafficReport> concerned =
-        traffic.stream().filter(report -> addresses.contains(report.destination())).toList();
+    List<TrafficReport> concerned = new ArrayList<>(traffic.size());
+    SequencedSet<String> senders = new LinkedHashSet<>();
+    for (TrafficReport report : traffic) {
+      if (addresses.contains(report.destination())) {
+        concerned.add(report);
+        senders.add(report.from());
+      }
+    }
     if (concerned.isEmpty()) {
       return null;
     }
     long longest = 0;
-    for (String sender : concerned.stream().map(TrafficReport::from).distinct().toList()) {
+    for (String sender : senders) {
       long from = Long.MAX_VALUE;
       long to = Long.MAX_VALUE;
       for (TrafficReport report : concerned) {

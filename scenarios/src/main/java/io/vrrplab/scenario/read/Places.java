@@ -14,6 +14,13 @@ final class Places {
     spots.put(pointer, new Spot(key, value));
   }
 
+  /** The same places, to which others can be added. */
+  Places copy() {
+    Places copy = new Places();
+    copy.spots.putAll(spots);
+    return copy;
+  }
+
   /** The place of a value; of the nearest thing around it, where it has none itself. */
   Place ofValue(String pointer) {
     Spot spot = spots.get(pointer);

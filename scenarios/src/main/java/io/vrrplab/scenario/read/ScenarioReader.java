@@ -1,7 +1,10 @@
 package io.vrrplab.scenario.read;
 
 import io.vrrplab.scenario.Scenario;
+import io.vrrplab.scenario.SweepPoint;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +28,20 @@ public final class ScenarioReader {
 
   /** Reads a file of at most 1 MiB of UTF-8 text; problems name it as {@code file} does. */
   public ReadResult read(Path file) {
+    return asOne(readSweep(file));
+  }
+
+  /**
+   * Reads what has been loaded already, such as a bundled scenario.
+   *
+   * @param label how problems name it; its last part becomes the file's name in results
+   */
+  public ReadResult read(String label, byte[] content) {
+    return asOne(readSweep(label, content));
+  }
+
+  /** Reads a file as {@link #read(Path)} does, and its {@code sweep:} too. */
+  public SweepReading readSweep(Path file) {
     Problems problems = new Problems(file.toString());
     try {
       return read(String.valueOf(file.getFileName()), SourceText.bytes(file), problems);
@@ -34,11 +51,9 @@ public final class ScenarioReader {
   }
 
   /**
-   * Reads what has been loaded already, such as a bundled scenario.
-   *
-   * @param label how problems name it; its last part becomes the file's name in results
+   * Reads what has been loaded as {@link #read(String, byte[])} does, and its {@code sweep:} too.
    */
-  public ReadResult read(String label, byte[] content) {
+  public SweepReading readSweep(String label, byte[] content) {
     String name = label.substring(label.lastIndexOf('/') + 1);
     Problems problems = new Problems(label);
     try {
@@ -48,7 +63,7 @@ public final class ScenarioReader {
     }
   }
 
-  private ReadResult read(String name, byte[] content, Problems problems) throws UnreadableFile {
+  private SweepReading read(String name, byte[] content, Problems problems) throws UnreadableFile {
     Places places = new Places();
     YamlNode yaml = YamlParser.parse(SourceText.text(content));
     JsonNode tree = YamlTree.of(yaml, places, problems);
@@ -56,17 +71,41 @@ public final class ScenarioReader {
       throw new UnreadableFile(
           yaml.place(), "a scenario is a mapping that begins with \"scenario:\" and a title");
     }
-    SchemaCheck.check(tree, places, problems);
+    Optional<Scenario> own = scenario(name, tree, places, problems);
     Document document = new Document(places, problems);
-    Optional<Scenario> scenario = new ScenarioBinder(document, support).bind(name, tree);
-    if (problems.hasErrors() || scenario.isEmpty()) {
-      return new ReadResult.Refused(problems.sorted());
+    List<SweepBinder.Copy> copies = new SweepBinder(document, tree).bind();
+    List<SweepPoint> points = new ArrayList<>();
+    if (!problems.hasErrors()) {
+      for (SweepBinder.Copy copy : copies) {
+        scenario(name, copy.tree(), copy.places(), problems)
+            .ifPresent(scenario -> points.add(new SweepPoint(copy.settings(), scenario)));
+      }
     }
-    return new ReadResult.Read(scenario.get(), problems.sorted());
+    if (problems.hasErrors() || own.isEmpty()) {
+      return new SweepReading.Refused(problems.sorted());
+    }
+    if (copies.isEmpty()) {
+      points.add(new SweepPoint(List.of(), own.get()));
+    }
+    return new SweepReading.Read(own.get(), points, problems.sorted());
   }
 
-  private static ReadResult refused(UnreadableFile reason, Problems problems) {
+  private Optional<Scenario> scenario(
+      String name, JsonNode tree, Places places, Problems problems) {
+    SchemaCheck.check(tree, places, problems);
+    return new ScenarioBinder(new Document(places, problems), support).bind(name, tree);
+  }
+
+  /** The scenario that stands in the file itself. */
+  private static ReadResult asOne(SweepReading reading) {
+    return switch (reading) {
+      case SweepReading.Read read -> new ReadResult.Read(read.scenario(), read.problems());
+      case SweepReading.Refused refused -> new ReadResult.Refused(refused.problems());
+    };
+  }
+
+  private static SweepReading refused(UnreadableFile reason, Problems problems) {
     problems.error(reason.place(), reason.reason());
-    return new ReadResult.Refused(problems.sorted());
+    return new SweepReading.Refused(problems.sorted());
   }
 }
