@@ -7,7 +7,6 @@ import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Validated;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpEngine;
-import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,14 +128,7 @@ public final class VrrpDaemon {
     if (ear == null) {
       return;
     }
-    ReceivedAdvert received =
-        new ReceivedAdvert(
-            packet.source(),
-            packet.destination(),
-            packet.hopLimit(),
-            message,
-            message.surplus().length(),
-            VrrpChecksum.satisfied(message, packet.source(), packet.destination()));
+    ReceivedAdvert received = lab.hearing().advert(packet, message);
     Validated verdict = ear.receiver.check(received);
     int addressee = ear.receiver.addressee(received);
     VirtualRouter router = addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);

@@ -74,7 +74,10 @@ public final class AdvertValidation {
         return new Validated.Rejected(reason, isAddressed(received, reason));
       }
     }
-    return new Validated.Accepted(advert(received), tolerated(received));
+    List<RejectReason> tolerated = tolerated(received);
+    return tolerated.isEmpty()
+        ? received.accepted()
+        : new Validated.Accepted(received.advert(), tolerated);
   }
 
   private List<RejectReason> tolerated(ReceivedAdvert received) {
@@ -167,22 +170,12 @@ public final class AdvertValidation {
     };
   }
 
-  private static int intervalCs(VrrpPacket packet) {
+  /** The sender's interval; 0 of what is no whole message. */
+  static int intervalCs(VrrpPacket packet) {
     return switch (packet) {
       case VrrpV2Packet v2 -> v2.intervalSeconds() * CENTISECONDS_PER_SECOND;
       case VrrpV3Packet v3 -> v3.intervalCs();
       case VrrpUndecodable _ -> 0;
     };
-  }
-
-  private static Advert advert(ReceivedAdvert received) {
-    VrrpPacket packet = received.packet();
-    return new Advert(
-        packet.virtualRouterId(),
-        packet.version(),
-        packet.priority(),
-        intervalCs(packet),
-        received.source(),
-        packet.addresses());
   }
 }
