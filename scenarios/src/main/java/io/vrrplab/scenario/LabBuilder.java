@@ -26,7 +26,6 @@ import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.sim.Simulation;
 import io.vrrplab.track.CheckResult;
 import io.vrrplab.vrrp.AddressFamily;
-import io.vrrplab.vrrp.AnnouncementRules.RouterFlag;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
 import java.util.List;
@@ -66,8 +65,14 @@ final class LabBuilder {
     lab.addSegment(new SegmentConfig(spec.name(), links, spec.macAgingNanos()));
   }
 
+  /**
+   * A node on one segment has nowhere to forward to, and Linux forwards nothing unless it is told
+   * to: a packet for a virtual address that has left it is dropped, not sent on to the new Master.
+   */
   private void addNode(NodeSpec spec) {
-    Machine machine = serves(spec) ? lab.addHost(spec.name()) : lab.addRouter(spec.name());
+    Machine machine =
+        spec.interfaces().size() > 1 ? lab.addRouter(spec.name()) : lab.addHost(spec.name());
+    machine.redirects(spec.redirects());
     spec.interfaces().forEach(each -> connect(machine, each));
     for (VrrpSpec vrrp : spec.vrrp()) {
       NetworkInterface on = interfaceOf(machine, lab, vrrp);
@@ -78,17 +83,6 @@ final class LabBuilder {
       daemon(machine).delayStartup(spec.startupDelayNanos());
       spec.groups().forEach(group -> group(machine, group));
     }
-  }
-
-  /**
-   * Whether a node offers a service at its virtual addresses rather than a way to somewhere else:
-   * on one segment, under a daemon that does not take it for a router by itself.
-   */
-  private static boolean serves(NodeSpec spec) {
-    return spec.interfaces().size() == 1
-        && spec.vrrp().stream()
-            .map(vrrp -> vrrp.settings().profile().announcements().routerFlag())
-            .allMatch(flag -> flag == RouterFlag.IF_FORWARDING);
   }
 
   private static VrrpDaemon daemon(Machine machine) {

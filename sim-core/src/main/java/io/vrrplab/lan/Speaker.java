@@ -55,7 +55,7 @@ final class Speaker {
       frame = VrrpFrames.advert(config, priority, on.mac());
     }
     if (on.transmit(frame)) {
-      lab.advertSent(router, priority);
+      lab.audience().advertSent(router, priority);
     }
   }
 
@@ -63,10 +63,10 @@ final class Speaker {
   private void sendToPeer(OutgoingAdvert advert, int priority) {
     Machine machine = router.machine();
     if (machine.held(advert.destination()) != null) {
-      lab.advertRejected(machine, RejectReason.OWN_ADDRESS);
+      lab.audience().advertRejected(machine, RejectReason.OWN_ADDRESS);
     } else if (on.port().hasCarrier()) {
       machine.ip().send(advert.source(), advert.destination(), VrrpFrames.packet(advert));
-      lab.advertSent(router, priority);
+      lab.audience().advertSent(router, priority);
     }
   }
 
