@@ -108,7 +108,7 @@ final class AdvertIntake {
         }
       }
       case Validated.Rejected(RejectReason reason, _) ->
-          lab.audience().advertRejected(machine, reason);
+          lab.audience().advertRejected(machine, router, received, reason);
     }
     if (router != null) {
       router.receive(verdict.toEvent(), received);

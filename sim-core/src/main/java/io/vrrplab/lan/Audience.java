@@ -41,9 +41,13 @@ final class Audience implements LabListener {
   }
 
   @Override
-  public void decided(VirtualRouter router, Transition transition, @Nullable ReceivedAdvert heard) {
+  public void decided(
+      VirtualRouter router,
+      VrrpState before,
+      Transition transition,
+      @Nullable ReceivedAdvert heard) {
     for (LabListener listener : listeners) {
-      listener.decided(router, transition, heard);
+      listener.decided(router, before, transition, heard);
     }
   }
 
@@ -69,9 +73,10 @@ final class Audience implements LabListener {
   }
 
   @Override
-  public void advertRejected(Machine node, RejectReason reason) {
+  public void advertRejected(
+      Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {
     for (LabListener listener : listeners) {
-      listener.advertRejected(node, reason);
+      listener.advertRejected(node, router, heard, reason);
     }
   }
 

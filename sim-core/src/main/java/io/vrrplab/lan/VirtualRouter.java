@@ -210,7 +210,7 @@ public final class VirtualRouter {
     VrrpState before = state;
     Transition transition = engine.step(before, event);
     state = transition.next();
-    lab.audience().decided(this, transition, heard);
+    lab.audience().decided(this, before, transition, heard);
     boolean changed = before.getClass() != state.getClass();
     if (changed) {
       String why = StateChangeText.of(transition.decision(), config, masterDownNanos, heard);

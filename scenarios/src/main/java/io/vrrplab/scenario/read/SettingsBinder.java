@@ -144,8 +144,8 @@ final class SettingsBinder {
   }
 
   private static Delivery.Peer peer(Cursor item, IpAddress address) {
-    int least = (int) Math.clamp(item.whole("min-ttl").orElse(0), 0, HIGHEST_TTL);
-    int most = (int) Math.clamp(item.whole("max-ttl").orElse(HIGHEST_TTL), 0, HIGHEST_TTL);
+    int least = Math.clamp(item.whole("min-ttl").orElse(0), 0, HIGHEST_TTL);
+    int most = Math.clamp(item.whole("max-ttl").orElse(HIGHEST_TTL), 0, HIGHEST_TTL);
     if (most < least) {
       item.at("max-ttl").error("\"max-ttl\" is below \"min-ttl\", which is " + least);
     }
