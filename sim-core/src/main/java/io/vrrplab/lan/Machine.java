@@ -164,7 +164,7 @@ public final class Machine implements Station {
     if (powered && !paused) {
       paused = true;
       if (daemon != null) {
-        daemon.freeze();
+        daemon.machineStops();
       }
     }
   }
@@ -174,7 +174,7 @@ public final class Machine implements Station {
     if (paused) {
       paused = false;
       if (daemon != null) {
-        daemon.thaw();
+        daemon.machineGoesOn();
       }
     }
   }

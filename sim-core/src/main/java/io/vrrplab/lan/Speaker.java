@@ -106,11 +106,12 @@ final class Speaker {
     lab.simulation()
         .at(
             atNanos,
-            () -> {
-              if (cancellations == expected) {
-                on.transmit(frame);
-              }
-            });
+            () ->
+                daemon.orLater(() -> {
+                  if (cancellations == expected) {
+                    on.transmit(frame);
+                  }
+                }));
   }
 
   /** Has something happen after a time, unless all is cancelled before. */
