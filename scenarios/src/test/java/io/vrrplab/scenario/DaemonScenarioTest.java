@@ -17,36 +17,35 @@ class DaemonScenarioTest {
   private static final long DOWN_100 = 3 * SECOND + SKEW_100;
 
   /** Two keepalived nodes of priority 200 and 100; what each says besides is filled in. */
-  private static final String WORLD =
-      """
-      scenario: Two daemons
-      duration: 40s
-      segments:
-        lan: { subnet: 192.0.2.0/24, latency: 5us, jitter: 50us }
-      nodes:
-        m1:
-          segment: lan
-          address: 192.0.2.11
-          profile: keepalived
-          %s
-          vrrp: [{ vrid: 41, version: 2, priority: 200, virtual-addresses: [192.0.2.50], %s }]
-        m2:
-          segment: lan
-          address: 192.0.2.12
-          profile: keepalived
-          %s
-          vrrp: [{ vrid: 41, version: 2, priority: 100, virtual-addresses: [192.0.2.50], %s }]
-      hosts:
-        client: { segment: lan, address: 192.0.2.100 }
-      traffic:
-        - ping: { from: client, to: 192.0.2.50, every: 50ms }
-      timeline:
-        %s
-      """;
-
   private static RunResult told(
       String node1, String vrrp1, String node2, String vrrp2, String... timeline) {
-    String text = WORLD.formatted(node1, vrrp1, node2, vrrp2, String.join("\n  ", timeline));
+    String text =
+        """
+        scenario: Two daemons
+        duration: 40s
+        segments:
+          lan: { subnet: 192.0.2.0/24, latency: 5us, jitter: 50us }
+        nodes:
+          m1:
+            segment: lan
+            address: 192.0.2.11
+            profile: keepalived
+            %s
+            vrrp: [{ vrid: 41, version: 2, priority: 200, virtual-addresses: [192.0.2.50], %s }]
+          m2:
+            segment: lan
+            address: 192.0.2.12
+            profile: keepalived
+            %s
+            vrrp: [{ vrid: 41, version: 2, priority: 100, virtual-addresses: [192.0.2.50], %s }]
+        hosts:
+          client: { segment: lan, address: 192.0.2.100 }
+        traffic:
+          - ping: { from: client, to: 192.0.2.50, every: 50ms }
+        timeline:
+          %s
+        """
+            .formatted(node1, vrrp1, node2, vrrp2, String.join("\n  ", timeline));
     return switch (new ScenarioReader().read("a.yaml", text.getBytes(StandardCharsets.UTF_8))) {
       case ReadResult.Read(Scenario scenario, _) -> ScenarioRunner.run(scenario);
       case ReadResult.Refused refused -> throw new AssertionError(refused.problems());

@@ -88,6 +88,10 @@ final class SettingsBinder {
           .filter(_ -> !at.has("unicast-peers"))
           .ifPresent(value -> value.errorAtKey("\"" + key + "\" goes with \"unicast-peers\""));
     }
+    at.get("mcast-dst-ip")
+        .filter(_ -> at.has("unicast-peers"))
+        .ifPresent(
+            value -> value.errorAtKey("\"mcast-dst-ip\" and \"unicast-peers\" exclude each other"));
     at.get("vmac-xmit-base")
         .filter(_ -> !at.flag("use-vmac", false))
         .ifPresent(value -> value.errorAtKey("\"vmac-xmit-base\" goes with use-vmac: true"));
