@@ -294,21 +294,21 @@ public final class Lab {
     }
   }
 
-  void probeArrived(Flow flow, int sequence) {
+  void probeArrived(Flow flow, int sequence, int hopLimit) {
     for (LabListener listener : listeners) {
-      listener.probeArrived(flow, sequence);
+      listener.probeArrived(flow, sequence, hopLimit);
     }
   }
 
-  void echoed(int flow, int lowSequence) {
+  void echoed(int flow, int lowSequence, int hopLimit) {
     if (flow < flows.size()) {
-      flows.get(flow).echoed(lowSequence);
+      flows.get(flow).echoed(lowSequence, hopLimit);
     }
   }
 
-  void delivered(int flow, int sequence) {
+  void delivered(int flow, int sequence, int hopLimit) {
     if (flow >= 0 && flow < flows.size()) {
-      flows.get(flow).arrived(sequence);
+      flows.get(flow).arrived(sequence, hopLimit);
     }
   }
 }

@@ -234,6 +234,18 @@ public final class NetworkInterface {
     return port.transmit(frame);
   }
 
+  /**
+   * The machine's administrator takes the card down or brings it up. As with most cards the light
+   * goes out, so that both ends notice at once; Linux empties the neighbour cache of a card that is
+   * taken down. A machine that boots brings its cards up.
+   */
+  public void enable(boolean up) {
+    port.cable().enable(up);
+    if (!up) {
+      neighbours.clear();
+    }
+  }
+
   /** Reacts to ARP and neighbour discovery. */
   NeighbourProtocol protocol() {
     return protocol;
