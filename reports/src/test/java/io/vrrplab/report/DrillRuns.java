@@ -121,11 +121,12 @@ final class DrillRuns {
         20 * MILLISECOND,
         2,
         List.of(new TrafficReport.Outage(1_000 * MILLISECOND, null, 1)),
-        null);
+        null,
+        new TrafficReport.HopLimits(62, 64));
   }
 
   private static TrafficReport silent() {
     return new TrafficReport(
-        "ping client fe80::1", "client", "ping", "fe80::1", 56, 0, 0, 0, List.of(), null);
+        "ping client fe80::1", "client", "ping", "fe80::1", 56, 0, 0, 0, List.of(), null, null);
   }
 }

@@ -140,7 +140,8 @@ public final class SampleRuns {
             new TrafficReport.Outage(0, 4 * SECOND, 4),
             new TrafficReport.Outage(10 * SECOND, 13 * SECOND, 3)),
         new TrafficReport.RoundTrip(
-            200 * MICROSECOND, 206 * MICROSECOND, 400 * MICROSECOND, 34_292));
+            200 * MICROSECOND, 206 * MICROSECOND, 400 * MICROSECOND, 34_292),
+        new TrafficReport.HopLimits(62, 64));
   }
 
   private static SequencedMap<String, Long> rejected(long badChecksums) {

@@ -132,8 +132,7 @@ final class IpStack {
       }
       case UdpPacket datagram -> {
         if (datagram.destinationPort() == Flow.PROBE_PORT && datagram.data().length() >= 8) {
-          lab.delivered(
-              datagram.data().intAt(0), datagram.data().intAt(4), packet.hopLimit());
+          lab.delivered(datagram.data().intAt(0), datagram.data().intAt(4), packet.hopLimit());
         }
       }
       default -> acceptFromGroup(packet);

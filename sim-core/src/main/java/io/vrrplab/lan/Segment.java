@@ -103,8 +103,8 @@ public final class Segment implements Station {
   }
 
   /**
-   * Has the switch drop what a machine sends from addresses that are not its own; it knows those
-   * of a card as they are now. A guard takes the place of an earlier one.
+   * Has the switch drop what a machine sends from addresses that are not its own; it knows those of
+   * a card as they are now. A guard takes the place of an earlier one.
    *
    * @param allowed what the machine may use besides: each address of these networks
    */

@@ -16,7 +16,8 @@ record FaultLog(List<Struck> struck) {
   private static final String IMPAIR = "impair";
 
   /** Verbs that take nothing away, and so cannot make another node stand up. */
-  private static final List<String> MENDING = List.of("start", "link-up", "heal", "end");
+  private static final List<String> MENDING =
+      List.of("start", "link-up", "interface-up", "heal", "forget", "end");
 
   /** Verbs that end a node, which by that cannot stand up itself. */
   private static final List<String> ENDING = List.of("stop", "kill", "crash", "restart");

@@ -39,11 +39,10 @@ class AddressTranslationTest {
     assertThat(report.received()).isEqualTo(4);
     assertThat(report.hopLimits()).isEqualTo(new TrafficReport.HopLimits(63, 63));
     assertThat(world.tape.pings("m1"))
-        .allSatisfy(
-            sent -> {
-              assertThat(sent.ip().source()).isEqualTo(INNER);
-              assertThat(sent.ip().destination().toString()).isEqualTo("198.51.100.200");
-            });
+        .allSatisfy(sent -> {
+          assertThat(sent.ip().source()).isEqualTo(INNER);
+          assertThat(sent.ip().destination().toString()).isEqualTo("198.51.100.200");
+        });
     assertThat(world.tape.pings("gateway"))
         .filteredOn(sent -> sent.port().equals("gateway:internet"))
         .extracting(sent -> sent.ip().source())

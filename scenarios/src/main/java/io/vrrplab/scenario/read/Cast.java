@@ -92,6 +92,19 @@ final class Cast {
         .filter(name -> isKnown(at, "node, router or host", name, devices.sequencedKeySet()));
   }
 
+  /** Whether a key names a device that is there and attached to the segment. */
+  boolean isDeviceOn(String segment, Cursor at) {
+    if (!devices.containsKey(at.key())) {
+      at.errorAtKey(unknown("node or host", at.key(), devices.sequencedKeySet()));
+      return false;
+    }
+    if (!segmentsOf(at.key()).contains(segment)) {
+      at.errorAtKey("\"%s\" is not on segment \"%s\"".formatted(at.key(), segment));
+      return false;
+    }
+    return true;
+  }
+
   /** The names of the segments a device is attached to. */
   List<String> segmentsOf(String device) {
     Device known = devices.get(device);

@@ -26,7 +26,8 @@ final class OneVerb {
     }
     boolean besides =
         entry.entries().sequencedKeySet().stream()
-            .anyMatch(key -> !List.of("at", "for", "vrid", "virtual-router").contains(key));
+            .anyMatch(key ->
+                !List.of("at", "for", "node", "segment", "vrid", "virtual-router").contains(key));
     if (present.isEmpty() && !besides && entry.node().isObject()) {
       entry.error("this %s says nothing; it needs one of %s".formatted(what, Hints.all(verbs)));
     }

@@ -10,6 +10,7 @@ import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Subnet;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ final class WorldBinder {
             QuantityBinder.bind(at, "jitter", Range.TIME, 0),
             QuantityBinder.bindNullable(at, "bandwidth", Range.RATE),
             QuantityBinder.bind(at, "loss", Range.SHARE, 0),
-            QuantityBinder.bind(at, "mac-aging", Range.TIME, DEFAULT_MAC_AGING_NANOS));
+            QuantityBinder.bind(at, "mac-aging", Range.TIME, DEFAULT_MAC_AGING_NANOS),
+            new SourceGuardBinder(cast, addresses).bind(name, at));
     return subnets.isEmpty() ? Optional.empty() : Optional.of(spec);
   }
 
@@ -103,8 +105,39 @@ final class WorldBinder {
   List<RouterSpec> routers(Cursor root) {
     List<RouterSpec> routers = new ArrayList<>();
     root.entries("routers")
-        .forEach((name, at) -> routers.add(new RouterSpec(name, interfaces(name, at))));
+        .forEach((name, at) -> {
+          List<InterfaceSpec> interfaces = interfaces(name, at);
+          routers.add(new RouterSpec(name, interfaces, translations(name, at, interfaces)));
+        });
     return routers;
+  }
+
+  private List<RouterSpec.Translation> translations(
+      String name, Cursor router, List<InterfaceSpec> interfaces) {
+    List<RouterSpec.Translation> translations = new ArrayList<>();
+    router
+        .entries("nat")
+        .forEach((written, at) -> {
+          Optional<Ipv4Address> publicAddress = addresses.publicAddress(at, written);
+          Optional<Ipv4Address> inner = addresses.ipv4(at);
+          inner.ifPresent(address -> book.want(at, address));
+          publicAddress
+              .filter(address -> claims(name, at, address, interfaces))
+              .ifPresent(address ->
+                  inner.ifPresent(to -> translations.add(new RouterSpec.Translation(address, to))));
+        });
+    return translations;
+  }
+
+  private boolean claims(
+      String name, Cursor at, Ipv4Address address, List<InterfaceSpec> interfaces) {
+    for (InterfaceSpec each : interfaces) {
+      if (known(each.segment()).subnetOf(address).isPresent()) {
+        return book.claim(at, each.segment(), address, name);
+      }
+    }
+    at.errorAtKey("%s is on no segment of \"%s\"".formatted(address, name));
+    return false;
   }
 
   List<HostSpec> hosts(Cursor root) {
