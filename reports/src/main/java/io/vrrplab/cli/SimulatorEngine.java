@@ -31,7 +31,7 @@ final class SimulatorEngine implements Engine {
   @Override
   public Reading readBundled(String name) {
     ScenarioLibrary.Bundled bundled = find(name);
-    return reading(new ScenarioReader().read(bundled.file(), bundled.content()));
+    return reading(new ScenarioReader().read(bundled.file(), bundled.content(), bundled.companions()));
   }
 
   @Override
@@ -42,7 +42,8 @@ final class SimulatorEngine implements Engine {
   @Override
   public SweepReading readBundledSweep(String name) {
     ScenarioLibrary.Bundled bundled = find(name);
-    return new ScenarioReader().readSweep(bundled.file(), bundled.content());
+    return new ScenarioReader()
+        .readSweep(bundled.file(), bundled.content(), bundled.companions());
   }
 
   @Override
