@@ -2,7 +2,9 @@ package io.vrrplab.lan;
 
 import io.vrrplab.sim.Simulation;
 import io.vrrplab.vrrp.Advert;
+import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
+import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpState;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,18 +108,25 @@ public final class Lab {
   /** Makes a machine a node of a virtual router, or of one more. */
   public VirtualRouter addVirtualRouter(
       Machine machine, NetworkInterface on, VirtualRouterConfig config) {
-    return addVirtualRouter(machine, on, config, new VrrpStateMachine(config));
+    return addVirtualRouter(machine, on, config, VrrpStateMachine::new);
   }
 
-  /** The same for a node that decides in its own way, instead of the RFCs' state machine. */
+  /**
+   * The same for a node that decides in its own way, instead of the RFCs' state machine.
+   *
+   * @param engines makes an engine for the configuration, and for each that replaces it
+   */
   public VirtualRouter addVirtualRouter(
-      Machine machine, NetworkInterface on, VirtualRouterConfig config, VrrpEngine engine) {
+      Machine machine,
+      NetworkInterface on,
+      VirtualRouterConfig config,
+      Function<VirtualRouterConfig, VrrpEngine> engines) {
     VrrpDaemon daemon = machine.daemon();
     if (daemon == null) {
       daemon = new VrrpDaemon(this, machine);
       machine.install(daemon);
     }
-    return daemon.add(on, config, engine);
+    return daemon.add(on, config, engines);
   }
 
   /** Adds a flow from a host; it starts by itself when the lab does. */
@@ -165,7 +175,7 @@ public final class Lab {
   private boolean isVirtual(IpAddress address) {
     for (Machine machine : machines.values()) {
       for (VirtualRouter router : machine.virtualRouters()) {
-        if (router.config().addresses().contains(address)) {
+        if (router.config().heldAddresses().contains(address)) {
           return true;
         }
       }
@@ -257,10 +267,16 @@ public final class Lab {
     if (router.isMaster()) {
       for (Flow flow : flows) {
         if (!flow.isStarted()
-            && router.config().addresses().contains(flow.config().destination())) {
+            && router.config().heldAddresses().contains(flow.config().destination())) {
           flow.start(simulation.nowNanos());
         }
       }
+    }
+  }
+
+  void decided(VirtualRouter router, Transition transition, @Nullable ReceivedAdvert heard) {
+    for (LabListener listener : listeners) {
+      listener.decided(router, transition, heard);
     }
   }
 

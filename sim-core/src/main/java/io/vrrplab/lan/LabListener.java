@@ -1,8 +1,11 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.vrrp.Advert;
+import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
+import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a lab. A listener sees what happens and must not touch it: a run with a listener and one
@@ -26,6 +29,15 @@ public interface LabListener {
    * @param why the reason in words
    */
   default void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {}
+
+  /**
+   * A virtual router decided about something that happened to it, and is about to act; whether its
+   * state changes or not.
+   *
+   * @param heard the packet about which it decided; null if it was none
+   */
+  default void decided(
+      VirtualRouter router, Transition transition, @Nullable ReceivedAdvert heard) {}
 
   /** A node put an advert on the wire. */
   default void advertSent(VirtualRouter router, int priority) {}

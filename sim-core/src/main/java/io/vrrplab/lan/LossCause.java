@@ -7,6 +7,7 @@ public enum LossCause {
   DROPPED_ADVERT("advert dropped"),
   PARTITION("partition"),
   UNPLUGGED("link went down on the way"),
+  PAUSED("machine stands still"),
   QUEUE_FULL("queue of the link is full"),
   SOURCE_GUARD("source guard of the switch: the sender may not use this address"),
   MULTICAST_BLOCKED("multicast blocked");

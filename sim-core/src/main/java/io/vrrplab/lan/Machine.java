@@ -21,6 +21,7 @@ public final class Machine implements Station {
   private final IpStack ip;
   private @Nullable VrrpDaemon daemon;
   private boolean powered = true;
+  private boolean paused;
   private boolean proxiesArp;
 
   Machine(Lab lab, String name, boolean forwards) {
@@ -127,6 +128,7 @@ public final class Machine implements Station {
       return;
     }
     powered = false;
+    paused = false;
     interfaces.forEach(each -> each.port().cable().power(false));
     if (daemon != null) {
       daemon.die();
@@ -166,17 +168,39 @@ public final class Machine implements Station {
     throw new IllegalArgumentException(name + " has no network with " + publicAddress);
   }
 
+  /** Has the machine and its daemon stand still: it hears nothing, and its timers run late. */
+  public void pause() {
+    if (powered && !paused) {
+      paused = true;
+      if (daemon != null) {
+        daemon.freeze();
+      }
+    }
+  }
+
+  /** Ends a pause: what was due meanwhile comes at once. */
+  public void resume() {
+    if (paused) {
+      paused = false;
+      if (daemon != null) {
+        daemon.thaw();
+      }
+    }
+  }
+
   @Override
   public void carrierChanged(Port port) {
     if (powered && daemon != null) {
-      daemon.carrierChanged(interfaces.get(port.index()));
+      daemon.carrierChanged();
     }
   }
 
   @Override
   public void receive(Port port, Transmission transmission) {
     NetworkInterface in = interfaces.get(port.index());
-    if (in.listensTo(transmission.frame().destinationBits())) {
+    if (paused) {
+      lab.lost(transmission, name, LossCause.PAUSED);
+    } else if (in.listensTo(transmission.frame().destinationBits())) {
       ip.receive(in, transmission.frame());
     }
   }

@@ -19,6 +19,9 @@ record FaultLog(List<Struck> struck) {
   private static final List<String> MENDING =
       List.of("start", "link-up", "interface-up", "heal", "forget", "end");
 
+  /** Verbs that change who is the better node, while both live. */
+  private static final List<String> RANKING = List.of("check", "priority", "reload");
+
   /** Verbs that end a node, which by that cannot stand up itself. */
   private static final List<String> ENDING = List.of("stop", "kill", "crash", "restart");
 
@@ -34,12 +37,14 @@ record FaultLog(List<Struck> struck) {
   }
 
   /**
-   * A better node took over from a living Master: what brought it back explains it, if anything.
+   * A better node took over from a living Master: what brought it back explains it, or what made it
+   * the better one, if anything.
    */
-  Cause preemption(String to) {
+  Cause preemption(String from, String to) {
     for (Struck each : struck.reversed()) {
       if (MENDING.contains(each.notice.verb()) && concerns(each, to)
-          || each.notice.verb().equals("restart") && concerns(each, to)) {
+          || each.notice.verb().equals("restart") && concerns(each, to)
+          || RANKING.contains(each.notice.verb()) && (concerns(each, to) || concerns(each, from))) {
         return new Cause(PREEMPT, each.atNanos);
       }
     }

@@ -57,7 +57,7 @@ final class Succession {
     int rival = last == null ? from.router.config().priority() : last.priority;
     boolean better = rival < seat.router.config().priority();
     return masters.contains(from) && audible && better
-        ? faults.preemption(seat.node())
+        ? faults.preemption(from.node(), seat.node())
         : faults.failure(from.node(), seat.node(), notBefore(last, bound));
   }
 

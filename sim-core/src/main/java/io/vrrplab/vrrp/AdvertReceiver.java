@@ -1,11 +1,14 @@
 package io.vrrplab.vrrp;
 
+import io.vrrplab.wire.IpAddress;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the VRRP packets of one interface for all virtual routers on it. The VRID counts per
- * interface and family (RFC 9568 7.1).
+ * interface and family (RFC 9568 7.1). It remembers whose advert each of them took last, for {@code
+ * skip_check_adv_addr}.
  */
 public final class AdvertReceiver {
 
@@ -16,6 +19,8 @@ public final class AdvertReceiver {
 
   private final List<VirtualRouterConfig> virtualRouters;
   private final List<AdvertValidation> validations;
+
+  private final @Nullable IpAddress[] lastSenders;
 
   /** The index of a virtual router by family and VRID, since every packet that arrives asks. */
   private final int[] byVrid = new int[VRIDS * AddressFamily.values().length];
@@ -29,6 +34,7 @@ public final class AdvertReceiver {
   public AdvertReceiver(List<VirtualRouterConfig> virtualRouters) {
     this.virtualRouters = List.copyOf(virtualRouters);
     this.validations = this.virtualRouters.stream().map(AdvertValidation::new).toList();
+    this.lastSenders = new IpAddress[this.virtualRouters.size()];
     Arrays.fill(byVrid, NOBODY);
     for (int i = 0; i < this.virtualRouters.size(); i++) {
       VirtualRouterConfig config = this.virtualRouters.get(i);
@@ -63,9 +69,15 @@ public final class AdvertReceiver {
     if (index == NOBODY) {
       index = first(AddressFamily.of(received.source()));
     }
-    return index == NOBODY
-        ? new Validated.Rejected(RejectReason.UNKNOWN_VRID, false)
-        : validations.get(index).check(received);
+    if (index == NOBODY) {
+      return new Validated.Rejected(RejectReason.UNKNOWN_VRID, false);
+    }
+    boolean known = received.source().equals(lastSenders[index]);
+    Validated verdict = validations.get(index).check(received, known);
+    if (verdict instanceof Validated.Accepted) {
+      lastSenders[index] = received.source();
+    }
+    return verdict;
   }
 
   private int first(AddressFamily family) {
