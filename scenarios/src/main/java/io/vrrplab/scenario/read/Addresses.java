@@ -123,31 +123,15 @@ final class Addresses {
   }
 
   private static Optional<Subnet> network(Cursor at, IpAddress address, int length) {
-    IpAddress network = first(address, length);
-    if (!network.equals(address) || address.isMulticast()) {
+    Subnet subnet = Subnet.around(address, length);
+    if (!subnet.network().equals(address) || address.isMulticast()) {
       at.error(
           address.isMulticast()
               ? address + "/" + length + " is multicast"
-              : address
-                  + "/"
-                  + length
-                  + " has host bits set; the subnet is "
-                  + network
-                  + "/"
-                  + length);
+              : address + "/" + length + " has host bits set; the subnet is " + subnet);
       return Optional.empty();
     }
-    return Optional.of(new Subnet(address, length));
-  }
-
-  private static IpAddress first(IpAddress address, int length) {
-    return switch (address) {
-      case Ipv4Address(int bits) -> new Ipv4Address(length == 0 ? 0 : bits & -1 << 32 - length);
-      case Ipv6Address(long high, long low) ->
-          length <= 64
-              ? new Ipv6Address(length == 0 ? 0 : high & -1L << 64 - length, 0)
-              : new Ipv6Address(high, low & -1L << 128 - length);
-    };
+    return Optional.of(subnet);
   }
 
   /**
@@ -163,7 +147,7 @@ final class Addresses {
                   slash < 0
                       ? Optional.of(new Subnet(address, address.width()))
                       : prefixLength(at, text.substring(slash + 1), address)
-                          .map(length -> new Subnet(first(address, length), length)));
+                          .map(length -> Subnet.around(address, length)));
         });
   }
 
