@@ -1,6 +1,7 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.report.Ink;
+import io.vrrplab.report.LogStyle;
 import io.vrrplab.report.Printable;
 import io.vrrplab.scenario.Problem;
 import java.util.List;
@@ -64,6 +65,13 @@ final class RunCommand {
       description = "Write all results there: result.json, capture.pcapng.")
   private @Nullable String out;
 
+  @Option(
+      names = "--log",
+      paramLabel = "STYLE",
+      converter = LogStyleConverter.class,
+      description = "keepalived: print what keepalived would log, too.")
+  private LogStyle log = LogStyle.STORY;
+
   @Option(names = "--quiet", description = "Print the verdicts only.")
   private boolean quiet;
 
@@ -95,7 +103,8 @@ final class RunCommand {
     boolean several = load.scenarios().size() > 1;
     try (ResultFiles files = ResultFiles.open(wanted, several, console)) {
       Ink ink = !noColor && console.wantsColour() ? Ink.COLOUR : Ink.PLAIN;
-      ReportPrinter printer = new ReportPrinter(console, ink, quiet, wanted.jsonToStandardOutput());
+      ReportPrinter printer =
+          new ReportPrinter(console, ink, log, quiet, wanted.jsonToStandardOutput());
       OptionalLong chosenSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
       return new Batch(load.scenarios(), chosenSeed, files, printer).run(interrupt);
     }
@@ -111,6 +120,18 @@ final class RunCommand {
       } catch (NumberFormatException _) {
         throw new TypeConversionException("'" + value + "' is not a whole number of 64 bits");
       }
+    }
+  }
+
+  /** The log that may be asked for. */
+  static final class LogStyleConverter implements ITypeConverter<LogStyle> {
+
+    @Override
+    public LogStyle convert(String value) {
+      if (value.equals("keepalived")) {
+        return LogStyle.KEEPALIVED;
+      }
+      throw new TypeConversionException("'" + value + "' is no log; there is: keepalived");
     }
   }
 

@@ -5,12 +5,15 @@ import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LabListener;
 import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.vrrp.Advert;
+import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.VrrpState;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 
 /**
  * Writes what the keepalived daemons of a lab would log, in keepalived's words (2.2.7 with
@@ -18,13 +21,27 @@ import java.util.SequencedMap;
  */
 public final class KeepalivedLog implements LabListener {
 
+  /** Verbs after which a daemon reads its file anew. */
+  private static final List<String> ENDING = List.of("stop", "kill", "crash", "restart");
+
   private final Lab lab;
-  private final SequencedMap<Instance, Name> names;
+  private final SequencedMap<String, Daemon> daemons;
   private final SequencedMap<String, String> lastVerbs = new LinkedHashMap<>();
+  private final SequencedSet<String> introduced = new LinkedHashSet<>();
   private final List<Line> lines = new ArrayList<>();
 
-  /** A virtual router on a node. */
-  public record Instance(String node, VirtualRouterId id) {}
+  /**
+   * What a daemon's configuration adds to its log.
+   *
+   * @param complaints what it says of the file at each start, in the order of the file
+   * @param names what it calls its virtual routers
+   */
+  public record Daemon(List<String> complaints, SequencedMap<VirtualRouterId, Name> names) {
+    public Daemon {
+      complaints = List.copyOf(complaints);
+      names = new LinkedHashMap<>(names);
+    }
+  }
 
   /**
    * How a configuration calls it.
@@ -46,12 +63,12 @@ public final class KeepalivedLog implements LabListener {
   /**
    * Watches a lab.
    *
-   * @param names what the configurations call the virtual routers; one that has no name here is
-   *     called after its VRID and segment
+   * @param daemons by the name of the node; a virtual router that has no name here is called after
+   *     its VRID and segment
    */
-  public KeepalivedLog(Lab lab, SequencedMap<Instance, Name> names) {
+  public KeepalivedLog(Lab lab, SequencedMap<String, Daemon> daemons) {
     this.lab = lab;
-    this.names = new LinkedHashMap<>(names);
+    this.daemons = new LinkedHashMap<>(daemons);
     lab.listen(this);
   }
 
@@ -62,11 +79,19 @@ public final class KeepalivedLog implements LabListener {
 
   @Override
   public void faultStrikes(FaultNotice fault) {
-    fault.machines().forEach(machine -> lastVerbs.put(machine, fault.verb()));
+    for (String machine : fault.machines()) {
+      lastVerbs.put(machine, fault.verb());
+      if (ENDING.contains(fault.verb())) {
+        introduced.remove(machine);
+      }
+    }
   }
 
   @Override
   public void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {
+    if (before instanceof VrrpState.Initialize) {
+      introduce(router);
+    }
     switch (after) {
       case VrrpState.Master _ -> write(router, "Entering MASTER STATE");
       case VrrpState.Backup _ -> {
@@ -79,6 +104,15 @@ public final class KeepalivedLog implements LabListener {
         }
       }
       case VrrpState.Initialize _ -> ended(router, before);
+    }
+  }
+
+  /** Says once a start what the daemon finds in its file. */
+  private void introduce(VirtualRouter router) {
+    String node = router.machine().name();
+    Daemon daemon = daemons.get(node);
+    if (daemon != null && introduced.add(node)) {
+      daemon.complaints().forEach(complaint -> writePlain(router, complaint));
     }
   }
 
@@ -138,6 +172,16 @@ public final class KeepalivedLog implements LabListener {
     }
   }
 
+  /** Who lists itself among its peers hears itself, and takes the other for somebody else. */
+  @Override
+  public void advertSent(VirtualRouter router, int priority) {
+    if (priority == router.config().priority()
+        && router.config().options().delivery() instanceof Delivery.Unicast unicast
+        && unicast.peers().contains(Delivery.Peer.of(router.config().primaryAddress()))) {
+      equalPriority(router, router.config().primaryAddress());
+    }
+  }
+
   private void equalPriority(VirtualRouter router, IpAddress source) {
     int order = source.compareTo(router.config().primaryAddress());
     if (order == 0) {
@@ -163,9 +207,8 @@ public final class KeepalivedLog implements LabListener {
 
   private Name name(VirtualRouter router) {
     VirtualRouterId id = VirtualRouterId.of(router);
-    Name known = names.get(new Instance(router.machine().name(), id));
-    return known == null
-        ? new Name("VI_" + router.config().virtualRouterId(), router.on().segment().name())
-        : known;
+    Daemon daemon = daemons.get(router.machine().name());
+    Name known = daemon == null ? null : daemon.names().get(id);
+    return known == null ? new Name("VI_" + id.vrid(), id.segment()) : known;
   }
 }

@@ -94,7 +94,7 @@ final class WorldBinder {
             List<VrrpBinder.Member> mine = vrrp.bind(name, at, interfaces, this::known);
             members.addAll(mine);
             List<VrrpSpec> specs = mine.stream().map(VrrpBinder.Member::spec).toList();
-            nodes.add(new NodeSpec(name, interfaces, specs));
+            nodes.add(new NodeSpec(name, interfaces, specs, null));
           }
         });
     VirtualRouterCheck.check(members);

@@ -1,7 +1,9 @@
 package io.vrrplab.scenario.spec;
 
+import io.vrrplab.measure.KeepalivedLog;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A router that speaks VRRP.
@@ -9,8 +11,13 @@ import java.util.stream.Stream;
  * @param name unique in the scenario
  * @param interfaces where it is attached, one for each segment, at least one
  * @param vrrp its virtual routers, each on one of these segments
+ * @param daemonLog what its configuration adds to the log of its daemon; null without one
  */
-public record NodeSpec(String name, List<InterfaceSpec> interfaces, List<VrrpSpec> vrrp) {
+public record NodeSpec(
+    String name,
+    List<InterfaceSpec> interfaces,
+    List<VrrpSpec> vrrp,
+    KeepalivedLog.@Nullable Daemon daemonLog) {
 
   public NodeSpec {
     interfaces = List.copyOf(interfaces);
@@ -19,7 +26,8 @@ public record NodeSpec(String name, List<InterfaceSpec> interfaces, List<VrrpSpe
 
   /** Settles what is left to chance. */
   public NodeSpec resolve(long run) {
-    return new NodeSpec(name, interfaces, vrrp.stream().map(spec -> spec.resolve(run)).toList());
+    return new NodeSpec(
+        name, interfaces, vrrp.stream().map(spec -> spec.resolve(run)).toList(), daemonLog);
   }
 
   /** All that a draw may decide. */
