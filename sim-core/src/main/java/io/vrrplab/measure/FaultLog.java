@@ -25,6 +25,9 @@ record FaultLog(List<Struck> struck) {
   /** Verbs that end a node, which by that cannot stand up itself. */
   private static final List<String> ENDING = List.of("stop", "kill", "crash", "restart");
 
+  /** What a daemon notices only after its next runs, and then gives up its role for. */
+  private static final String CHECK = "check";
+
   /** A fault and its time. */
   record Struck(long atNanos, FaultNotice notice) {}
 
@@ -56,13 +59,17 @@ record FaultLog(List<Struck> struck) {
    *
    * @param sinceNanos by when the old Master was heard, so that a fault which struck earlier was
    *     over; an impaired link lets something through all the time
+   * @param released whether the old Master gave up its role
    */
-  Cause failure(String from, String to, long sinceNanos) {
+  Cause failure(String from, String to, long sinceNanos, boolean released) {
     for (Struck each : struck.reversed()) {
-      if (!MENDING.contains(each.notice.verb())
-          && (each.atNanos >= sinceNanos || each.notice.verb().equals(IMPAIR))
-          && (concerns(each, from) || concerns(each, to) && !ENDING.contains(each.notice.verb()))) {
-        return new Cause(each.notice.verb(), each.atNanos);
+      String verb = each.notice.verb();
+      if (!MENDING.contains(verb)
+          && (each.atNanos >= sinceNanos
+              || verb.equals(IMPAIR)
+              || released && verb.equals(CHECK) && concerns(each, from))
+          && (concerns(each, from) || concerns(each, to) && !ENDING.contains(verb))) {
+        return new Cause(verb, each.atNanos);
       }
     }
     return new Cause(LOSS, null);

@@ -58,7 +58,8 @@ final class Succession {
     boolean better = rival < seat.router.config().priority();
     return masters.contains(from) && audible && better
         ? faults.preemption(from.node(), seat.node())
-        : faults.failure(from.node(), seat.node(), notBefore(last, bound));
+        : faults.failure(
+            from.node(), seat.node(), notBefore(last, bound), last != null && last.isRelease());
   }
 
   /**

@@ -65,6 +65,30 @@ public record AnnouncementRules(
     Checks.range("announcements at a refresh", refreshRepeats, 1, 255);
   }
 
+  /** The same with other announcements at a takeover. */
+  public AnnouncementRules withTakeover(Burst changed) {
+    return new AnnouncementRules(
+        changed, reassertion, refreshNanos, refreshRepeats, arpTarget, announcedMac, routerFlag);
+  }
+
+  /** The same with other announcements after a losing advert. */
+  public AnnouncementRules withReassertion(Burst changed) {
+    return new AnnouncementRules(
+        takeover, changed, refreshNanos, refreshRepeats, arpTarget, announcedMac, routerFlag);
+  }
+
+  /** The same with another refresh. */
+  public AnnouncementRules withRefresh(long periodNanos, int repeats) {
+    return new AnnouncementRules(
+        takeover, reassertion, periodNanos, repeats, arpTarget, announcedMac, routerFlag);
+  }
+
+  /** The same with another MAC that is announced. */
+  public AnnouncementRules withAnnouncedMac(MacChoice changed) {
+    return new AnnouncementRules(
+        takeover, reassertion, refreshNanos, refreshRepeats, arpTarget, changed, routerFlag);
+  }
+
   /** Whether anything is ever announced later than at once. */
   boolean anyDelayed() {
     return takeover.secondAfterNanos() > 0

@@ -11,27 +11,41 @@ import org.jspecify.annotations.Nullable;
  * @param name unique in the scenario
  * @param interfaces where it is attached, one for each segment, at least one
  * @param vrrp its virtual routers, each on one of these segments
+ * @param startupDelay how long they wait after each start of the daemon, nanoseconds
+ * @param groups those of them that are Master together
  * @param daemonLog what its configuration adds to the log of its daemon; null without one
  */
 public record NodeSpec(
     String name,
     List<InterfaceSpec> interfaces,
     List<VrrpSpec> vrrp,
+    Quantity startupDelay,
+    List<SyncGroupSpec> groups,
     KeepalivedLog.@Nullable Daemon daemonLog) {
 
   public NodeSpec {
     interfaces = List.copyOf(interfaces);
     vrrp = List.copyOf(vrrp);
+    groups = List.copyOf(groups);
+  }
+
+  public long startupDelayNanos() {
+    return startupDelay.asLong();
   }
 
   /** Settles what is left to chance. */
   public NodeSpec resolve(long run) {
     return new NodeSpec(
-        name, interfaces, vrrp.stream().map(spec -> spec.resolve(run)).toList(), daemonLog);
+        name,
+        interfaces,
+        vrrp.stream().map(spec -> spec.resolve(run)).toList(),
+        startupDelay.resolve(run),
+        groups,
+        daemonLog);
   }
 
   /** All that a draw may decide. */
   public Stream<Quantity> quantities() {
-    return vrrp.stream().flatMap(spec -> Stream.of(spec.priority(), spec.interval()));
+    return Stream.concat(Stream.of(startupDelay), vrrp.stream().flatMap(VrrpSpec::quantities));
   }
 }
