@@ -28,7 +28,7 @@ final class CheckCommand {
     if (scenarios.isEmpty()) {
       throw Refusal.cannotRun("check what? name a file, a folder or a bundled scenario");
     }
-    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, List.of(), engine);
+    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, List.of(), List.of(), engine);
     load.problems().forEach(problem -> console.out().println(Printable.of(problem.toString())));
     long errors = load.count(Problem.Severity.ERROR);
     long warnings = load.count(Problem.Severity.WARNING);

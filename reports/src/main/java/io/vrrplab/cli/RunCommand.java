@@ -35,6 +35,21 @@ final class RunCommand {
   private List<String> scenarios = List.of();
 
   @Option(
+      names = "--keepalived",
+      paramLabel = "FILE",
+      description = {
+        "A node's keepalived.conf, one option for each node: run the standard drill, in which",
+        "the master is stopped, started, killed and started again."
+      })
+  private List<String> keepalived = List.of();
+
+  @Option(
+      names = "--node",
+      paramLabel = "NAME=ADDRESS",
+      description = "The address of a node of the drill; without it, one that fits is found.")
+  private List<String> addresses = List.of();
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       converter = SeedConverter.class,
@@ -86,15 +101,19 @@ final class RunCommand {
   @Option(names = "--junit", paramLabel = "FILE", hidden = true)
   private @Nullable String junit;
 
-  @Option(names = "--keepalived", paramLabel = "FILE", hidden = true)
-  private List<String> keepalived = List.of();
-
   int run(Console console, Engine engine, Interrupt interrupt) throws Refusal {
     refuseWhatIsNotBuilt();
-    if (scenarios.isEmpty()) {
+    List<ScenarioSource> drill =
+        keepalived.isEmpty()
+            ? List.of()
+            : List.of(new ScenarioSource.OfDrill(keepalived, addresses));
+    if (keepalived.isEmpty() && !addresses.isEmpty()) {
+      throw Refusal.cannotRun("--node goes with --keepalived");
+    }
+    if (scenarios.isEmpty() && drill.isEmpty()) {
       throw Refusal.cannotRun("run what? name a file, a folder or a bundled scenario");
     }
-    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, settings, engine);
+    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, drill, settings, engine);
     load.problems().forEach(problem -> console.err().println(Printable.of(problem.toString())));
     if (load.count(Problem.Severity.ERROR) > 0) {
       return ExitCode.CANNOT_RUN;
@@ -136,9 +155,6 @@ final class RunCommand {
   }
 
   private void refuseWhatIsNotBuilt() throws Refusal {
-    if (!keepalived.isEmpty()) {
-      throw Refusal.notSupportedYet("run --keepalived");
-    }
     if (html != null) {
       throw Refusal.notSupportedYet("--html");
     }
