@@ -42,9 +42,24 @@ public final class KeepalivedReader {
    */
   public static Read read(Path file, ReadOptions options) {
     Findings findings = new Findings();
-    SyntaxReader.Tree tree = SyntaxReader.read(file, options, findings);
+    return read(file.toString(), SyntaxReader.read(file, options, findings), options, findings);
+  }
+
+  /**
+   * The same for a text that is at hand.
+   *
+   * @param label its path, as findings name it; what it includes is looked for in that folder
+   */
+  public static Read read(String label, String text, ReadOptions options) {
+    Findings findings = new Findings();
+    SyntaxReader.Tree tree = SyntaxReader.read(label, text, options, findings);
+    return read(label, tree, options, findings);
+  }
+
+  private static Read read(
+      String label, SyntaxReader.Tree tree, ReadOptions options, Findings findings) {
     KeepalivedConfig config =
-        new ConfigReader(file.toString(), tree.nodes(), options.version(), findings).read();
+        new ConfigReader(label, tree.nodes(), options.version(), findings).read();
     return new Read(config, findings.sorted(), tree.allowances());
   }
 }

@@ -54,6 +54,11 @@ final class Preprocessor {
     files.lines(file).ifPresent(all -> read(file.toString(), all, 0));
   }
 
+  /** Gives all lines of a text. */
+  void read(String label, String text) {
+    read(label, List.of(text.split("\n", -1)), 0);
+  }
+
   private void read(String file, List<String> all, int depth) {
     for (int i = 0; i < all.size(); i++) {
       String text = all.get(i);

@@ -4,6 +4,7 @@ import io.vrrplab.keepalived.finding.Findings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** From a file to its blocks. */
 public final class SyntaxReader {
@@ -20,11 +21,22 @@ public final class SyntaxReader {
 
   /** Reads a file; what is wrong with it becomes findings. */
   public static Tree read(Path file, ReadOptions options, Findings findings) {
+    return read(file, options, findings, preprocessor -> preprocessor.read(file));
+  }
+
+  /** The same for a text that is at hand, under the path that findings name. */
+  public static Tree read(String label, String text, ReadOptions options, Findings findings) {
+    return read(
+        Path.of(label), options, findings, preprocessor -> preprocessor.read(label, text));
+  }
+
+  private static Tree read(
+      Path file, ReadOptions options, Findings findings, Consumer<Preprocessor> start) {
     List<Token> tokens = new ArrayList<>();
     Tokenizer tokenizer = new Tokenizer(findings, tokens::add);
     Preprocessor preprocessor =
         new Preprocessor(options, findings, new SourceFiles(file, findings), tokenizer::split);
-    preprocessor.read(file);
+    start.accept(preprocessor);
     List<Node> nodes = new TreeReader(tokens, options, findings).read();
     return new Tree(nodes, List.copyOf(preprocessor.allowances()));
   }

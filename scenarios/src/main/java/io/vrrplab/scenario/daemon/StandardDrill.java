@@ -4,7 +4,7 @@ import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.scenario.Companions;
-import io.vrrplab.scenario.Nearest;
+import io.vrrplab.text.Nearest;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.read.ReadResult;
 import io.vrrplab.scenario.read.ScenarioReader;

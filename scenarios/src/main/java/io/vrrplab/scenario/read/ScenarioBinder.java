@@ -40,7 +40,7 @@ final class ScenarioBinder {
     OptionalLong duration = duration(root);
     long end = duration.orElse(Long.MAX_VALUE);
     Cast cast = new Cast(root);
-    WorldBinder world = new WorldBinder(cast, support);
+    WorldBinder world = new WorldBinder(cast, support, companions);
     AddressBook book = world.addressBook();
     List<SegmentSpec> segments = world.segments(root);
     List<NodeSpec> nodes = world.nodes(root);

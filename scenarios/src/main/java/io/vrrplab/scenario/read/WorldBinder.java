@@ -2,6 +2,7 @@ package io.vrrplab.scenario.read;
 
 import static java.util.stream.Collectors.toCollection;
 
+import io.vrrplab.scenario.Companions;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
@@ -10,7 +11,6 @@ import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Subnet;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv4Address;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +29,19 @@ final class WorldBinder {
   private final Addresses addresses;
   private final VrrpBinder vrrp;
   private final TrackBinder tracks;
+  private final DaemonBinder daemons;
+  private final TranslationBinder translations;
   private final SequencedMap<String, VrrpBinder.Host> hosts = new LinkedHashMap<>();
   private final AddressBook book = new AddressBook();
   private final SequencedMap<String, SegmentSpec> segments = new LinkedHashMap<>();
 
-  WorldBinder(Cast cast, EngineSupport support) {
+  WorldBinder(Cast cast, EngineSupport support, Companions companions) {
     this.cast = cast;
     this.addresses = new Addresses(support);
     this.vrrp = new VrrpBinder(cast, addresses, support);
     this.tracks = new TrackBinder(cast);
+    this.daemons = new DaemonBinder(cast, companions);
+    this.translations = new TranslationBinder(addresses, book, this::known);
   }
 
   AddressBook addressBook() {
@@ -94,6 +98,15 @@ final class WorldBinder {
         .forEach((name, at) -> {
           List<InterfaceSpec> interfaces = attachments(name, at);
           if (!interfaces.isEmpty()) {
+            if (DaemonBinder.isConfigured(at)) {
+              daemons
+                  .bind(name, at, interfaces, this::known)
+                  .ifPresent(daemon -> {
+                    members.addAll(daemon.members());
+                    nodes.add(daemon.spec());
+                  });
+              return;
+            }
             VrrpBinder.Host host =
                 new VrrpBinder.Host(name, at, interfaces, tracks.trackable(name, at));
             hosts.put(name, host);
@@ -150,37 +163,9 @@ final class WorldBinder {
     root.entries("routers")
         .forEach((name, at) -> {
           List<InterfaceSpec> interfaces = interfaces(name, at);
-          routers.add(new RouterSpec(name, interfaces, translations(name, at, interfaces)));
+          routers.add(new RouterSpec(name, interfaces, translations.bind(name, at, interfaces)));
         });
     return routers;
-  }
-
-  private List<RouterSpec.Translation> translations(
-      String name, Cursor router, List<InterfaceSpec> interfaces) {
-    List<RouterSpec.Translation> translations = new ArrayList<>();
-    router
-        .entries("nat")
-        .forEach((written, at) -> {
-          Optional<Ipv4Address> publicAddress = addresses.publicAddress(at, written);
-          Optional<Ipv4Address> inner = addresses.ipv4(at);
-          inner.ifPresent(address -> book.want(at, address));
-          publicAddress
-              .filter(address -> claims(name, at, address, interfaces))
-              .ifPresent(address ->
-                  inner.ifPresent(to -> translations.add(new RouterSpec.Translation(address, to))));
-        });
-    return translations;
-  }
-
-  private boolean claims(
-      String name, Cursor at, Ipv4Address address, List<InterfaceSpec> interfaces) {
-    for (InterfaceSpec each : interfaces) {
-      if (known(each.segment()).subnetOf(address).isPresent()) {
-        return book.claim(at, each.segment(), address, name);
-      }
-    }
-    at.errorAtKey("%s is on no segment of \"%s\"".formatted(address, name));
-    return false;
   }
 
   List<HostSpec> hosts(Cursor root) {
@@ -215,6 +200,9 @@ final class WorldBinder {
     if (!at.has("interfaces")) {
       return attachment(name, at).stream().toList();
     }
+    if (DaemonBinder.isConfigured(at) && cast.isByCard(at)) {
+      return byCard(name, at);
+    }
     for (String key : List.of("segment", "address")) {
       at.get(key)
           .ifPresent(value ->
@@ -236,6 +224,38 @@ final class WorldBinder {
           }
         });
     return interfaces;
+  }
+
+  /** Of a node whose interfaces are named: each of its addresses belongs to the segment it fits. */
+  private List<InterfaceSpec> byCard(String name, Cursor at) {
+    List<SegmentSpec> attached =
+        cast.segmentsOf(name).stream().filter(segments::containsKey).map(this::known).toList();
+    if (!at.has("address")) {
+      at.errorAtKey("missing key \"address\": the addresses of all interfaces");
+    }
+    SequencedMap<String, List<IpAddress>> own = new LinkedHashMap<>();
+    at.get("address").stream()
+        .flatMap(value -> value.oneOrMore().stream())
+        .forEach(value ->
+            addresses
+                .onLink(value, attached)
+                .ifPresent(address -> {
+                  String segment = segmentOf(address, attached);
+                  if (book.claim(value, segment, address, name)) {
+                    own.computeIfAbsent(segment, _ -> new ArrayList<>()).add(address);
+                  }
+                }));
+    return own.sequencedEntrySet().stream()
+        .map(entry -> new InterfaceSpec(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static String segmentOf(IpAddress address, List<SegmentSpec> attached) {
+    return attached.stream()
+        .filter(segment -> segment.subnetOf(address).isPresent())
+        .findFirst()
+        .orElseThrow()
+        .name();
   }
 
   private Optional<InterfaceSpec> attachment(String name, Cursor at) {
