@@ -101,13 +101,14 @@ final class AdvertIntake {
     switch (verdict) {
       case Validated.Accepted(Advert advert, List<RejectReason> tolerated) -> {
         if (router != null) {
-          lab.advertReceived(router, advert);
+          lab.audience().advertReceived(router, advert);
           for (int i = 0; i < tolerated.size(); i++) {
-            lab.advertTolerated(router, tolerated.get(i));
+            lab.audience().advertTolerated(router, tolerated.get(i));
           }
         }
       }
-      case Validated.Rejected(RejectReason reason, _) -> lab.advertRejected(machine, reason);
+      case Validated.Rejected(RejectReason reason, _) ->
+          lab.audience().advertRejected(machine, router, received, reason);
     }
     if (router != null) {
       router.receive(verdict.toEvent(), received);

@@ -185,7 +185,7 @@ final class IpStack {
         || packet.source().isLinkLocal()) {
       return;
     }
-    if (hop.out() == packet.in() && packet.in().isOnLink(packet.source())) {
+    if (machine.redirects() && hop.out() == packet.in() && packet.in().isOnLink(packet.source())) {
       Redirects.send(packet, hop.address());
     }
     boolean leaves = hop.out() != packet.in() && translation.hides(packet.source());

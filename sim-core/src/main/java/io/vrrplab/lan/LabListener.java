@@ -34,10 +34,14 @@ public interface LabListener {
    * A virtual router decided about something that happened to it, and is about to act; whether its
    * state changes or not.
    *
+   * @param before its state until now
    * @param heard the packet about which it decided; null if it was none
    */
   default void decided(
-      VirtualRouter router, Transition transition, @Nullable ReceivedAdvert heard) {}
+      VirtualRouter router,
+      VrrpState before,
+      Transition transition,
+      @Nullable ReceivedAdvert heard) {}
 
   /** A node put an advert on the wire. */
   default void advertSent(VirtualRouter router, int priority) {}
@@ -51,8 +55,13 @@ public interface LabListener {
    */
   default void advertTolerated(VirtualRouter router, RejectReason irregularity) {}
 
-  /** A node heard an advert and refused it. */
-  default void advertRejected(Machine node, RejectReason reason) {}
+  /**
+   * A node heard an advert and refused it.
+   *
+   * @param router the virtual router that the advert names; null if the node has none such
+   */
+  default void advertRejected(
+      Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {}
 
   /** A fault of the timeline is about to strike. */
   default void faultStrikes(FaultNotice fault) {}

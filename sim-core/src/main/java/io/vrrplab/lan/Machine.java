@@ -23,6 +23,7 @@ public final class Machine implements Station {
   private boolean powered = true;
   private boolean paused;
   private boolean proxiesArp;
+  private boolean redirects = true;
 
   Machine(Lab lab, String name, boolean forwards) {
     this.lab = lab;
@@ -73,6 +74,19 @@ public final class Machine implements Station {
   /** Has the machine answer ARP for what it has a way to on another interface (RFC 1027). */
   public void proxyArp() {
     proxiesArp = true;
+  }
+
+  /**
+   * Sets whether the machine, if it is a router, tells hosts of shorter ways. It does unless told
+   * otherwise; where virtual routers share load by design that works against it (RFC 3768 8.1, RFC
+   * 9568 8.1.1).
+   */
+  public void redirects(boolean on) {
+    redirects = on;
+  }
+
+  boolean redirects() {
+    return redirects;
   }
 
   void install(VrrpDaemon installed) {
@@ -173,7 +187,7 @@ public final class Machine implements Station {
     if (powered && !paused) {
       paused = true;
       if (daemon != null) {
-        daemon.freeze();
+        daemon.machineStops();
       }
     }
   }
@@ -183,7 +197,7 @@ public final class Machine implements Station {
     if (paused) {
       paused = false;
       if (daemon != null) {
-        daemon.thaw();
+        daemon.machineGoesOn();
       }
     }
   }
@@ -199,7 +213,7 @@ public final class Machine implements Station {
   public void receive(Port port, Transmission transmission) {
     NetworkInterface in = interfaces.get(port.index());
     if (paused) {
-      lab.lost(transmission, name, LossCause.PAUSED);
+      lab.audience().lost(transmission, name, LossCause.PAUSED);
     } else if (in.listensTo(transmission.frame().destinationBits())) {
       ip.receive(in, transmission.frame());
     }

@@ -5,12 +5,14 @@ import io.vrrplab.vrrp.AnnounceTimer;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.MacChoice;
 import io.vrrplab.vrrp.OutgoingAdvert;
+import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class Speaker {
       frame = VrrpFrames.advert(config, priority, on.mac());
     }
     if (on.transmit(frame)) {
-      lab.advertSent(router, priority);
+      lab.audience().advertSent(router, priority);
     }
   }
 
@@ -63,11 +65,22 @@ final class Speaker {
   private void sendToPeer(OutgoingAdvert advert, int priority) {
     Machine machine = router.machine();
     if (machine.held(advert.destination()) != null) {
-      lab.advertRejected(machine, RejectReason.OWN_ADDRESS);
+      lab.audience()
+          .advertRejected(machine, router, heardByItself(advert), RejectReason.OWN_ADDRESS);
     } else if (on.port().hasCarrier()) {
       machine.ip().send(advert.source(), advert.destination(), VrrpFrames.packet(advert));
-      lab.advertSent(router, priority);
+      lab.audience().advertSent(router, priority);
     }
+  }
+
+  private static ReceivedAdvert heardByItself(OutgoingAdvert advert) {
+    return new ReceivedAdvert(
+        advert.source(),
+        advert.destination(),
+        advert.hopLimit(),
+        advert.packet(),
+        0,
+        EnumSet.of(advert.checksumForm()));
   }
 
   /** Announces addresses round by round, each frame in its turn where they are spaced. */
@@ -93,11 +106,12 @@ final class Speaker {
     lab.simulation()
         .at(
             atNanos,
-            () -> {
-              if (cancellations == expected) {
-                on.transmit(frame);
-              }
-            });
+            () ->
+                daemon.orLater(() -> {
+                  if (cancellations == expected) {
+                    on.transmit(frame);
+                  }
+                }));
   }
 
   /** Has something happen after a time, unless all is cancelled before. */

@@ -3,7 +3,9 @@ package io.vrrplab.lan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a daemon that was stopped for a while finds when it goes on: first the timers that ran out,
@@ -14,21 +16,27 @@ final class Standstill {
   /** About what Linux keeps of small packets in a receive buffer of its default size. */
   private static final int SOCKET_BUFFER_PACKETS = 256;
 
-  private final List<Runnable> overdue = new ArrayList<>();
-  private final Deque<Runnable> packets = new ArrayDeque<>();
-  private boolean frozen;
-
-  boolean isFrozen() {
-    return frozen;
+  /** Who stands still; the daemon goes on when nobody does any more. */
+  enum Who {
+    PROCESS,
+    MACHINE
   }
 
-  void begin() {
-    frozen = true;
+  private final Set<Who> still = EnumSet.noneOf(Who.class);
+  private final List<Runnable> overdue = new ArrayList<>();
+  private final Deque<Runnable> packets = new ArrayDeque<>();
+
+  boolean isFrozen() {
+    return !still.isEmpty();
+  }
+
+  void begin(Who who) {
+    still.add(who);
   }
 
   /** Does something that the daemon is due to do, or once it goes on. */
   void orLater(Runnable action) {
-    if (frozen) {
+    if (isFrozen()) {
       overdue.add(action);
     } else {
       action.run();
@@ -42,18 +50,21 @@ final class Standstill {
     }
   }
 
-  void end() {
-    frozen = false;
+  void end(Who who) {
+    if (!still.remove(who) || isFrozen()) {
+      return;
+    }
     List<Runnable> due = List.copyOf(overdue);
     List<Runnable> kept = List.copyOf(packets);
-    forget();
+    overdue.clear();
+    packets.clear();
     due.forEach(Runnable::run);
     kept.forEach(Runnable::run);
   }
 
   /** The process is gone, and all that waited for it. */
   void forget() {
-    frozen = false;
+    still.clear();
     overdue.clear();
     packets.clear();
   }

@@ -38,7 +38,7 @@ final class Tracking {
           case Tracked.Script script -> new Watch.OfScript(daemon, script);
           case Tracked.Link link -> new Watch.OfLink(link, interfaceTo(link.name()));
           case Tracked.File file -> new Watch.OfFile(file);
-          case Tracked.Process process -> new Watch.OfProcess(daemon, process);
+          case Tracked.Processes process -> new Watch.OfProcess(daemon, process);
         };
     watches.add(watch);
     return watch;

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VirtualRouter {
 
-  /** A third of what RFC 4861 6.2.1 takes for MaxRtrAdvInterval, its usual least interval. */
-  private static final long ROUTER_ADVERT_NANOS = 200_000_000_000L;
-
   private final Lab lab;
   private final Machine machine;
   private final NetworkInterface on;
@@ -213,7 +210,7 @@ public final class VirtualRouter {
     VrrpState before = state;
     Transition transition = engine.step(before, event);
     state = transition.next();
-    lab.decided(this, transition, heard);
+    lab.audience().decided(this, before, transition, heard);
     boolean changed = before.getClass() != state.getClass();
     if (changed) {
       String why = StateChangeText.of(transition.decision(), config, masterDownNanos, heard);
@@ -281,11 +278,15 @@ public final class VirtualRouter {
     holder.hold(config, announcedMac(), speaker.isRouter());
   }
 
-  /** Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6. */
+  /**
+   * Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6 and
+   * the profile leaves that to no other program.
+   */
   void advertiseRouter() {
-    if (machine.forwards() && config.family() == AddressFamily.IPV6) {
+    long periodNanos = config.profile().announcements().routerAdvertNanos();
+    if (machine.forwards() && config.family() == AddressFamily.IPV6 && periodNanos > 0) {
       on.transmit(VrrpFrames.routerAdvertisement(config, announcedMac()));
-      routerAdvertTimer.start(ROUTER_ADVERT_NANOS);
+      routerAdvertTimer.start(periodNanos);
     }
   }
 

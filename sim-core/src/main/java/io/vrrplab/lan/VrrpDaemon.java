@@ -136,16 +136,33 @@ public final class VrrpDaemon {
 
   /** Stops the process where it stands, as SIGSTOP does; the machine goes on. */
   public void freeze() {
+    standstill(Standstill.Who.PROCESS);
+  }
+
+  /** The whole machine stands still, and the daemon with it. */
+  void machineStops() {
+    standstill(Standstill.Who.MACHINE);
+  }
+
+  private void standstill(Standstill.Who who) {
     if (running) {
-      standstill.begin();
+      standstill.begin(who);
     }
   }
 
   /** Lets the process go on: what was due meanwhile comes first, then what it has not yet read. */
   public void thaw() {
-    if (standstill.isFrozen()) {
-      standstill.end();
-    }
+    standstill.end(Standstill.Who.PROCESS);
+  }
+
+  /** The machine goes on. */
+  void machineGoesOn() {
+    standstill.end(Standstill.Who.MACHINE);
+  }
+
+  /** Does what is due now, or once nothing stands still any more. */
+  void orLater(Runnable action) {
+    standstill.orLater(action);
   }
 
   /**
@@ -157,9 +174,7 @@ public final class VrrpDaemon {
    */
   public void reload(List<VirtualRouterConfig> changed) {
     changed.forEach(this::find);
-    if (running) {
-      standstill.orLater(() -> reread(changed));
-    }
+    standstill.orLater(() -> reread(changed));
   }
 
   private void reread(List<VirtualRouterConfig> changed) {
@@ -169,7 +184,7 @@ public final class VrrpDaemon {
               .filter(config -> isAbout(config, router))
               .findFirst()
               .orElse(router.config().withPriority(router.basePriority()));
-      reconfigure(router, now, true);
+      reconfigure(router, now, running);
     }
   }
 

@@ -162,13 +162,13 @@ sealed interface Watch {
   /** Counts processes. */
   final class OfProcess implements Watch {
     private final VrrpDaemon daemon;
-    private final Tracked.Process process;
+    private final Tracked.Processes process;
     private final Timer settling;
     private int running;
     private boolean good;
 
     /** A watch of a process of which as many run at first as should. */
-    OfProcess(VrrpDaemon daemon, Tracked.Process process) {
+    OfProcess(VrrpDaemon daemon, Tracked.Processes process) {
       this.daemon = daemon;
       this.process = process;
       this.running = process.quorum();

@@ -3,21 +3,25 @@ package io.vrrplab.measure;
 import io.vrrplab.lan.FaultNotice;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LabListener;
+import io.vrrplab.lan.Machine;
 import io.vrrplab.lan.VirtualRouter;
-import io.vrrplab.vrrp.Advert;
 import io.vrrplab.vrrp.Delivery;
+import io.vrrplab.vrrp.ReceivedAdvert;
+import io.vrrplab.vrrp.RejectReason;
+import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
-import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the keepalived daemons of a lab would log, in keepalived's words (2.2.7 with
- * --log-detail, without the lines on each gratuitous ARP). Nodes of other profiles are silent.
+ * --log-detail, without the lines on timers, addresses and gratuitous ARPs). Nodes of other
+ * profiles are silent.
  */
 public final class KeepalivedLog implements LabListener {
 
@@ -26,8 +30,9 @@ public final class KeepalivedLog implements LabListener {
 
   private final Lab lab;
   private final SequencedMap<String, Daemon> daemons;
-  private final SequencedMap<String, String> lastVerbs = new LinkedHashMap<>();
   private final SequencedSet<String> introduced = new LinkedHashSet<>();
+  private final SequencedSet<VirtualRouter> faulty = new LinkedHashSet<>();
+  private final SequencedSet<VirtualRouter> unplugged = new LinkedHashSet<>();
   private final List<Line> lines = new ArrayList<>();
 
   /**
@@ -79,32 +84,61 @@ public final class KeepalivedLog implements LabListener {
 
   @Override
   public void faultStrikes(FaultNotice fault) {
-    for (String machine : fault.machines()) {
-      lastVerbs.put(machine, fault.verb());
-      if (ENDING.contains(fault.verb())) {
+    if (ENDING.contains(fault.verb())) {
+      for (String machine : fault.machines()) {
         introduced.remove(machine);
+        faulty.removeIf(router -> router.machine().name().equals(machine));
+        unplugged.removeIf(router -> router.machine().name().equals(machine));
+      }
+    }
+  }
+
+  @Override
+  public void decided(
+      VirtualRouter router,
+      VrrpState before,
+      Transition transition,
+      @Nullable ReceivedAdvert heard) {
+    switch (transition.decision()) {
+      case FAULT, GROUP_FAULT -> {
+        if (!router.on().port().hasCarrier() && unplugged.add(router)) {
+          writePlain(router, "Netlink reports " + name(router).card() + " down");
+        }
+        if (faulty.add(router)) {
+          write(router, "Entering FAULT STATE");
+        }
+      }
+      default -> {
+        String words =
+            KeepalivedWords.of(transition.decision(), before, router.config(), heard);
+        if (words != null) {
+          write(router, words);
+        }
       }
     }
   }
 
   @Override
   public void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {
+    switch (after) {
+      case VrrpState.Master _ -> write(router, "Entering MASTER STATE");
+      case VrrpState.Backup _ -> backup(router, before);
+      case VrrpState.Initialize _ -> {
+        // what ended it was told when it was decided, and a dead daemon says nothing
+      }
+    }
+  }
+
+  private void backup(VirtualRouter router, VrrpState before) {
     if (before instanceof VrrpState.Initialize) {
       introduce(router);
     }
-    switch (after) {
-      case VrrpState.Master _ -> write(router, "Entering MASTER STATE");
-      case VrrpState.Backup _ -> {
-        boolean starts = before instanceof VrrpState.Initialize;
-        if (starts && lost(router)) {
-          writePlain(router, "Netlink reports " + name(router).card() + " up");
-          write(router, "Entering BACKUP STATE");
-        } else {
-          write(router, "Entering BACKUP STATE" + (starts ? " (init)" : ""));
-        }
-      }
-      case VrrpState.Initialize _ -> ended(router, before);
+    if (unplugged.remove(router)) {
+      writePlain(router, "Netlink reports " + name(router).card() + " up");
     }
+    boolean recovers = faulty.remove(router);
+    boolean begins = before instanceof VrrpState.Initialize && !recovers;
+    write(router, "Entering BACKUP STATE" + (begins ? " (init)" : ""));
   }
 
   /** Says once a start what the daemon finds in its file. */
@@ -116,59 +150,12 @@ public final class KeepalivedLog implements LabListener {
     }
   }
 
-  /** Whether its link came back, rather than its daemon. */
-  private boolean lost(VirtualRouter router) {
-    String verb = lastVerbs.getOrDefault(router.machine().name(), "");
-    return verb.equals("link-up") || verb.equals("interface-up");
-  }
-
-  private void ended(VirtualRouter router, VrrpState before) {
-    if (!router.on().port().hasCarrier() && router.machine().isPowered()) {
-      writePlain(router, "Netlink reports " + name(router).card() + " down");
-      write(router, "Entering FAULT STATE");
-    } else if (before instanceof VrrpState.Master && isEndedInGoodOrder(router)) {
-      write(router, "sent 0 priority");
-    }
-  }
-
-  private boolean isEndedInGoodOrder(VirtualRouter router) {
-    String verb = lastVerbs.getOrDefault(router.machine().name(), "");
-    return verb.equals("stop") || verb.equals("restart");
-  }
-
   @Override
-  public void advertReceived(VirtualRouter router, Advert advert) {
-    int own = router.config().priority();
-    IpAddress source = advert.source();
-    switch (router.state()) {
-      case VrrpState.Master _ -> {
-        if (advert.priority() > own) {
-          write(
-              router,
-              "Master received advert from %s with higher priority %d, ours %d"
-                  .formatted(source, advert.priority(), own));
-        } else if (advert.priority() > 0 && advert.priority() < own) {
-          write(
-              router,
-              "Received advert from %s with lower priority %d, ours %d, forcing new election"
-                  .formatted(source, advert.priority(), own));
-        } else if (advert.priority() == own) {
-          equalPriority(router, source);
-        }
-      }
-      case VrrpState.Backup _ -> {
-        if (advert.priority() == 0) {
-          write(router, "Backup received priority 0 advertisement");
-        } else if (advert.priority() < own && router.config().preempt()) {
-          write(
-              router,
-              "received lower priority (%d) advert from %s - discarding"
-                  .formatted(advert.priority(), source));
-        }
-      }
-      case VrrpState.Initialize _ -> {
-        // hears nothing
-      }
+  public void advertRejected(
+      Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {
+    String words = router == null ? null : KeepalivedWords.of(reason, router.config(), heard);
+    if (router != null && words != null) {
+      write(router, words);
     }
   }
 
@@ -178,20 +165,7 @@ public final class KeepalivedLog implements LabListener {
     if (priority == router.config().priority()
         && router.config().options().delivery() instanceof Delivery.Unicast unicast
         && unicast.peers().contains(Delivery.Peer.of(router.config().primaryAddress()))) {
-      equalPriority(router, router.config().primaryAddress());
-    }
-  }
-
-  private void equalPriority(VirtualRouter router, IpAddress source) {
-    int order = source.compareTo(router.config().primaryAddress());
-    if (order == 0) {
-      write(
-          router, "WARNING - equal priority advert received from remote host with our IP address.");
-    } else if (order > 0) {
-      write(
-          router,
-          "Master received advert from %s with same priority %d but higher IP address than ours"
-              .formatted(source, router.config().priority()));
+      write(router, KeepalivedWords.SELF_HEARD);
     }
   }
 

@@ -55,10 +55,10 @@ public sealed interface Tracked {
    * @param terminateDelayNanos how long too few or too many have to last before they count
    * @param forkDelayNanos the same for enough
    */
-  record Process(
+  record Processes(
       String name, int quorum, int quorumMax, long terminateDelayNanos, long forkDelayNanos)
       implements Tracked {
-    public Process {
+    public Processes {
       if (quorum < 1 || quorumMax < quorum) {
         throw new IllegalArgumentException("quorum is from 1 to " + quorumMax + ": " + quorum);
       }
@@ -68,8 +68,8 @@ public sealed interface Tracked {
     }
 
     /** Any number of processes, at once. */
-    public static Process of(String name) {
-      return new Process(name, 1, Integer.MAX_VALUE, 0, 0);
+    public static Processes of(String name) {
+      return new Processes(name, 1, Integer.MAX_VALUE, 0, 0);
     }
 
     /** Whether a number of running processes is right. */

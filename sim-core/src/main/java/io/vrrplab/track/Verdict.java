@@ -20,7 +20,7 @@ public record Verdict(boolean fault, int points) {
   private static final int HIGHEST = 254;
 
   static Verdict points(long points) {
-    return new Verdict(false, (int) Math.clamp(points, -HIGHEST, HIGHEST));
+    return new Verdict(false, Math.clamp(points, -HIGHEST, HIGHEST));
   }
 
   /** Whether one of them says that the virtual router must not take part. */

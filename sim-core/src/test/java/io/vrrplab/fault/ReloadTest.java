@@ -86,6 +86,20 @@ class ReloadTest {
   }
 
   @Test
+  void shouldStartWithWhatWasWrittenWhileItWasDown() {
+    VirtualRouterConfig lowered = m1.config().withPriority(50);
+
+    world
+        .at(RELOAD, new Fault.Stop("m1"))
+        .at(RELOAD + SECOND, new Fault.Reload("m1", List.of(lowered)))
+        .at(RELOAD + 2 * SECOND, new Fault.Start("m1"))
+        .runUntil(RELOAD + 10 * SECOND);
+
+    assertThat(world.tape.advertised("m1", RELOAD + 1, RELOAD + 10 * SECOND)).isEmpty();
+    assertThat(m2.isMaster()).isTrue();
+  }
+
+  @Test
   void shouldRefuseToReloadWhatIsNotThere() {
     VirtualRouterConfig other =
         VirtualRouterConfig.ofDefaults(

@@ -116,6 +116,17 @@ class StandstillTest {
   }
 
   @Test
+  void shouldGoOnOnlyWhenNeitherProcessNorMachineStandsStill() {
+    world
+        .at(BEGIN, new Fault.Freeze("m1", 2 * SECOND))
+        .at(BEGIN + SECOND / 2, new Fault.Pause("m1", SECOND))
+        .runUntil(BEGIN + 3 * SECOND);
+
+    assertThat(world.tape.advertTimes("m1")).contains(BEGIN + 2 * SECOND);
+    assertThat(world.tape.advertised("m1", BEGIN, BEGIN + 2 * SECOND)).isEmpty();
+  }
+
+  @Test
   void shouldTellOfBothEndsOfAStandstill() {
     world.at(BEGIN, new Fault.Freeze("m1", SECOND)).runUntil(END);
 

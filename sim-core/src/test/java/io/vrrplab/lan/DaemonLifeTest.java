@@ -13,6 +13,7 @@ import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.vrrp.VrrpState;
 import io.vrrplab.wire.ArpPacket;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
@@ -149,7 +150,10 @@ class DaemonLifeTest {
         new LabListener() {
           @Override
           public void decided(
-              VirtualRouter router, Transition transition, @Nullable ReceivedAdvert heard) {
+              VirtualRouter router,
+              VrrpState before,
+              Transition transition,
+              @Nullable ReceivedAdvert heard) {
             Decision decision = transition.decision();
             if (heard != null && decision != Decision.HIGHER_PRIORITY_HEARD) {
               told.add(

@@ -38,7 +38,7 @@ class PeersTest {
   }
 
   private long rejected(String reason) {
-    return adverts.report().rejected().get(reason);
+    return adverts.report().rejected().getOrDefault(reason, 0L);
   }
 
   @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vrrplab.World;
 import io.vrrplab.fault.Fault;
+import io.vrrplab.vrrp.Authentication;
+import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.Profile;
+import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.wire.IpAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -103,6 +107,44 @@ class KeepalivedLogTest {
         .contains(
             "(M3_1) Received advert from 192.0.2.12 with lower priority 100, ours 200,"
                 + " forcing new election");
+  }
+
+  @Test
+  void shouldLogWhatIsRefused() {
+    world.serve(
+        world.host("m1", "192.0.2.11"),
+        World.v2("192.0.2.11").withPriority(200).withProfile(Profile.KEEPALIVED));
+    world.serve(
+        world.host("m2", "192.0.2.12"),
+        World.v2("192.0.2.12")
+            .withProfile(Profile.KEEPALIVED)
+            .withAuthentication(Authentication.simplePassword("secret")));
+    KeepalivedLog log = new KeepalivedLog(world.lab, daemons);
+    world.runUntil(5 * SECOND);
+
+    assertThat(of(log, "m2")).contains("(VI_41) received a 0 auth, expecting 1!");
+    assertThat(of(log, "m1")).contains("(VI_41) received a 1 auth, expecting 0!");
+  }
+
+  @Test
+  void shouldLogThatANodeHearsItself() {
+    VirtualRouterConfig config = World.v2("192.0.2.11").withProfile(Profile.KEEPALIVED);
+    List<Delivery.Peer> peers =
+        List.of(
+            Delivery.Peer.of(config.primaryAddress()),
+            Delivery.Peer.of(IpAddress.parse("192.0.2.12")));
+    world.host("m2", "192.0.2.12");
+    world.serve(
+        world.host("m1", "192.0.2.11"),
+        config.withOptions(
+            config.options().withDelivery(new Delivery.Unicast(peers, false, 255))));
+    KeepalivedLog log = new KeepalivedLog(world.lab, daemons);
+    world.runUntil(4 * SECOND);
+
+    assertThat(of(log, "m1"))
+        .contains(
+            "(VI_41) WARNING - equal priority advert received from remote host with our IP"
+                + " address.");
   }
 
   @Test

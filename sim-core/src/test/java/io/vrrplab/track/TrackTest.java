@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vrrplab.track.Tracked.File;
-import io.vrrplab.track.Tracked.Process;
+import io.vrrplab.track.Tracked.Processes;
 import io.vrrplab.track.Tracked.Script;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -91,8 +91,8 @@ class TrackTest {
     StringBuilder seen = new StringBuilder();
 
     assertThat(health.condition(script)).isEqualTo(new Condition.Unknown());
-    for (char result : results.toCharArray()) {
-      health = health.after(script, result == 'o');
+    for (int i = 0; i < results.length(); i++) {
+      health = health.after(script, results.charAt(i) == 'o');
       seen.append(health.condition(script).equals(new Condition.Known(true)) ? 'G' : 'B');
     }
 
@@ -101,7 +101,7 @@ class TrackTest {
 
   @Test
   void shouldCountProcessesBetweenTheQuorums() {
-    Process two = new Process("haproxy", 2, 3, 0, 0);
+    Processes two = new Processes("haproxy", 2, 3, 0, 0);
 
     assertThat(List.of(0, 1, 2, 3, 4).stream().map(two::suffices).collect(Collectors.toList()))
         .containsExactly(false, false, true, true, false);
@@ -111,8 +111,8 @@ class TrackTest {
   void shouldRefuseWhatMakesNoSense() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Script("a", 0, 1, 1, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Script("a", 1, 1, 0, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Process("a", 2, 1, 0, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Process("a", 1, 1, -1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Processes("a", 2, 1, 0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Processes("a", 1, 1, -1, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> new Track(SCRIPT, 255, false));
   }
 }

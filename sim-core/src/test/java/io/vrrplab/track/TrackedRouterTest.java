@@ -16,6 +16,7 @@ import io.vrrplab.track.CheckResult.OfScript;
 import io.vrrplab.track.CheckResult.Outcome;
 import io.vrrplab.track.Tracked.Script;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What follows on the wire when something that a keepalived node tracks goes bad. */
@@ -30,7 +31,11 @@ class TrackedRouterTest {
 
   private final World world = World.of();
   private final VirtualRouter m1 = world.keepalived("m1", "192.0.2.11", 120);
-  private final VirtualRouter m2 = world.keepalived("m2", "192.0.2.12", 100);
+
+  @BeforeEach
+  void addBackup() {
+    world.keepalived("m2", "192.0.2.12", 100);
+  }
 
   private static VrrpDaemon daemon(VirtualRouter router) {
     return Objects.requireNonNull(router.machine().daemon());
@@ -160,7 +165,7 @@ class TrackedRouterTest {
 
   @Test
   void shouldWaitForProcessesToSettle() {
-    track(new Tracked.Process("haproxy", 1, 9, 2 * SECOND, SECOND), 0);
+    track(new Tracked.Processes("haproxy", 1, 9, 2 * SECOND, SECOND), 0);
 
     world
         .at(10 * SECOND, new Fault.Check("m1", new OfProcess("haproxy", 0)))

@@ -119,7 +119,8 @@ class ProfileTest {
                 1,
                 ArpTarget.BROADCAST,
                 MacChoice.VIRTUAL,
-                RouterFlag.SET))
+                RouterFlag.SET,
+                0))
         .withMessageContaining("announcements at a takeover");
   }
 }

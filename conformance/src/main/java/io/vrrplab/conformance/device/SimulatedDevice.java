@@ -90,7 +90,7 @@ public final class SimulatedDevice implements Device {
     }
     switch (implementation.acceptance().addressList()) {
       case NOT_COMPARED, COUNT_LOGGED, LOGGED -> declined.add(Ability.ADDRESS_LIST_CHECK);
-      case DROPPED, DROPPED_UNLESS_FROM_OWNER -> {}
+      case DROPPED, DROPPED_FROM_ANOTHER_SENDER, DROPPED_UNLESS_FROM_OWNER -> {}
     }
     return declined;
   }

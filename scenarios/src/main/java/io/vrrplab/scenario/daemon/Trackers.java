@@ -65,7 +65,7 @@ final class Trackers {
   }
 
   private static Tracked process(TrackProcess process) {
-    return new Tracked.Process(
+    return new Tracked.Processes(
         process.name(),
         process.quorum(),
         process.quorumMax(),

@@ -143,6 +143,7 @@ final class DaemonBinder {
             name,
             interfaces,
             daemon.vrrp(),
+            node.flag("redirects", true),
             daemon.startupDelay(),
             daemon.groups(),
             new KeepalivedLog.Daemon(file.complaints(), daemon.names()));

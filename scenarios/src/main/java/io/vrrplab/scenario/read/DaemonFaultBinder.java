@@ -89,7 +89,7 @@ final class DaemonFaultBinder {
         switch (what.key()) {
           case "script" -> Tracked.Script.class::isInstance;
           case "file" -> Tracked.File.class::isInstance;
-          default -> Tracked.Process.class::isInstance;
+          default -> Tracked.Processes.class::isInstance;
         };
     List<String> tracked =
         node.vrrp().stream()

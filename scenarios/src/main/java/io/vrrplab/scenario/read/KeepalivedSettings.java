@@ -75,7 +75,7 @@ final class KeepalivedSettings {
 
   /** The duration under a key, nanoseconds. */
   static long nanos(Cursor at, String key, long otherwise) {
-    return QuantityBinder.bind(at, key, Range.TIME, otherwise).asLong();
+    return QuantityBinder.bind(at, key, Range.TIME, (double) otherwise).asLong();
   }
 
   private static int whole(Cursor at, String key, int otherwise) {

@@ -12,6 +12,7 @@ import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Binds what a virtual router is told beyond the parameters of the RFCs, in keepalived's words. */
 final class SettingsBinder {
@@ -36,6 +37,7 @@ final class SettingsBinder {
           "vmac-xmit-base",
           "auth-pass",
           "virtual-addresses-excluded",
+          "mcast-dst-ip",
           "unicast-peers",
           "unicast-ttl",
           "check-unicast-src");
@@ -86,6 +88,10 @@ final class SettingsBinder {
           .filter(_ -> !at.has("unicast-peers"))
           .ifPresent(value -> value.errorAtKey("\"" + key + "\" goes with \"unicast-peers\""));
     }
+    at.get("mcast-dst-ip")
+        .filter(_ -> at.has("unicast-peers"))
+        .ifPresent(
+            value -> value.errorAtKey("\"mcast-dst-ip\" and \"unicast-peers\" exclude each other"));
     at.get("vmac-xmit-base")
         .filter(_ -> !at.flag("use-vmac", false))
         .ifPresent(value -> value.errorAtKey("\"vmac-xmit-base\" goes with use-vmac: true"));
@@ -130,9 +136,23 @@ final class SettingsBinder {
     }
     int ttl = (int) at.whole("unicast-ttl").orElse(HIGHEST_TTL);
     return peers.isEmpty()
-        ? Delivery.STANDARD
+        ? new Delivery.Multicast(group(at, family))
         : new Delivery.Unicast(
             peers, at.flag("check-unicast-src", false), Math.clamp(ttl, 0, HIGHEST_TTL));
+  }
+
+  /** Another group than that of VRRP; null where none is said. */
+  private @Nullable IpAddress group(Cursor at, AddressFamily family) {
+    Optional<Cursor> said = at.get("mcast-dst-ip");
+    return said.flatMap(addresses::address)
+        .filter(address -> isOf(said.get(), address, family))
+        .filter(address -> {
+          if (!address.isMulticast()) {
+            said.get().error(address + " is no multicast address");
+          }
+          return address.isMulticast();
+        })
+        .orElse(null);
   }
 
   private static boolean isOf(Cursor place, IpAddress address, AddressFamily family) {
@@ -144,8 +164,8 @@ final class SettingsBinder {
   }
 
   private static Delivery.Peer peer(Cursor item, IpAddress address) {
-    int least = (int) Math.clamp(item.whole("min-ttl").orElse(0), 0, HIGHEST_TTL);
-    int most = (int) Math.clamp(item.whole("max-ttl").orElse(HIGHEST_TTL), 0, HIGHEST_TTL);
+    int least = Math.clamp(item.whole("min-ttl").orElse(0), 0, HIGHEST_TTL);
+    int most = Math.clamp(item.whole("max-ttl").orElse(HIGHEST_TTL), 0, HIGHEST_TTL);
     if (most < least) {
       item.at("max-ttl").error("\"max-ttl\" is below \"min-ttl\", which is " + least);
     }

@@ -50,7 +50,7 @@ final class TrackBinder {
     return new Tracked.Script(
         at.key(),
         Math.max(1, interval),
-        Math.max(1, QuantityBinder.bind(at, "timeout", Range.PACE, interval).asLong()),
+        Math.max(1, QuantityBinder.bind(at, "timeout", Range.PACE, (double) interval).asLong()),
         atLeastOne(at, "rise"),
         atLeastOne(at, "fall"));
   }
@@ -61,7 +61,7 @@ final class TrackBinder {
     if (most.isPresent() && most.getAsLong() < quorum) {
       at.at("quorum-max").error("\"quorum-max\" is below \"quorum\", which is " + quorum);
     }
-    return new Tracked.Process(
+    return new Tracked.Processes(
         at.key(),
         quorum,
         (int) Math.max(quorum, most.orElse(Integer.MAX_VALUE)),
@@ -90,7 +90,7 @@ final class TrackBinder {
 
   private static Track track(Cursor item, Tracked what) {
     long otherwise = what instanceof Tracked.File ? 1 : 0;
-    int weight = (int) Math.clamp(number(item, "weight", otherwise), -254, 254);
+    int weight = Math.clamp(number(item, "weight", otherwise), -254, 254);
     return new Track(what, weight, item.flag("reverse", false));
   }
 

@@ -126,6 +126,7 @@ final class WorldBinder {
         host.name(),
         host.interfaces(),
         specs,
+        host.at().flag("redirects", true),
         QuantityBinder.bind(host.at(), "startup-delay", Range.TIME, 0),
         TrackBinder.groups(host.at(), specs.stream().map(VrrpSpec::vrid).toList()),
         null);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name unique in the scenario
  * @param interfaces where it is attached, one for each segment, at least one
  * @param vrrp its virtual routers, each on one of these segments
- * @param startupDelay how long they wait after each start of the daemon, nanoseconds
+ * @param redirects whether it tells hosts of shorter ways by ICMP
+ * @param startupDelay how long its virtual routers wait after each start of the daemon, nanoseconds
  * @param groups those of them that are Master together
  * @param daemonLog what its configuration adds to the log of its daemon; null without one
  */
@@ -19,6 +20,7 @@ public record NodeSpec(
     String name,
     List<InterfaceSpec> interfaces,
     List<VrrpSpec> vrrp,
+    boolean redirects,
     Quantity startupDelay,
     List<SyncGroupSpec> groups,
     KeepalivedLog.@Nullable Daemon daemonLog) {
@@ -39,6 +41,7 @@ public record NodeSpec(
         name,
         interfaces,
         vrrp.stream().map(spec -> spec.resolve(run)).toList(),
+        redirects,
         startupDelay.resolve(run),
         groups,
         daemonLog);
