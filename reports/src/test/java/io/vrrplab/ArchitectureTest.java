@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
   private static final String[] WORLD =
-      packages("sim", "wire", "vrrp", "lan", "fault", "measure", "capture");
-  private static final String[] STORIES = packages("scenario", "keepalived", "campaign");
+      packages("sim", "wire", "vrrp", "track", "lan", "fault", "measure", "capture");
+  private static final String[] STORIES = packages("scenario", "keepalived", "campaign", "text");
   private static final String[] CONFORMANCE = packages("conformance");
   private static final String[] REPORTS = packages("report", "cli");
   private static final String[] BENCHMARKS = packages("benchmark");

@@ -110,7 +110,7 @@ public final class Tape implements LabListener {
   }
 
   @Override
-  public void probeArrived(Flow flow, int sequence) {
+  public void probeArrived(Flow flow, int sequence, int hopLimit) {
     arrivals.add(new Arrival(now(), flow.index(), sequence));
   }
 

@@ -1,47 +1,143 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.keepalived.finding.Rule;
+import io.vrrplab.keepalived.finding.Severity;
+import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.report.Printable;
+import io.vrrplab.report.SarifReport;
 import io.vrrplab.scenario.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code vrrplab check}: reads scenarios, runs nothing, prints errors and advice. */
+/** {@code vrrplab check}: reads files, runs nothing, prints errors and advice. */
 @Command(
     name = "vrrplab check",
-    description = "Reads scenario files, runs nothing, prints errors and advice.",
+    description = {
+      "Reads scenario files and keepalived.conf files, runs nothing, prints errors and advice.",
+      "Several keepalived.conf files count as the nodes of one cluster and are compared."
+    },
     usageHelpWidth = 100,
     sortOptions = false,
-    footer = {"", "Exit codes: 0 all can run; 2 something is wrong."})
+    footer = {
+      "",
+      "A comment \"# vrrplab: allow KA-RULE\" in a keepalived.conf silences a rule for its line,"
+          + " or",
+      "the next where it stands alone; \"# vrrplab: allow-file KA-RULE\" for the whole file.",
+      "",
+      "Exit codes: 0 all can run; 2 something is wrong, or keepalived -t would refuse a file."
+    })
 final class CheckCommand {
 
   @Parameters(
       paramLabel = "FILE|NAME|FOLDER",
-      description = "A scenario file, a bundled scenario, or a folder of scenarios.")
-  private List<String> scenarios = List.of();
+      description =
+          "A scenario file, a bundled scenario, a folder of scenarios, or a keepalived.conf.")
+  private List<String> words = List.of();
 
   @Option(names = "--quiet", description = "Print problems only.")
   private boolean quiet;
 
+  @Option(
+      names = "--format",
+      paramLabel = "text|sarif",
+      description = "How to print: lines for people, or SARIF 2.1.0 for code hosts.")
+  private String format = "text";
+
+  @Option(
+      names = "--keepalived-version",
+      paramLabel = "VERSION",
+      description = "Whose keywords and fallbacks count: 1.3, 2.0, 2.2 (default), 2.3.3 or 2.4.")
+  private String version = KeepalivedVersion.V2_2.toString();
+
+  @Option(
+      names = "--config-id",
+      paramLabel = "NAME",
+      description = "What lines that begin with @NAME are held against, as keepalived -i.")
+  private @Nullable String configId;
+
+  @Option(names = "--rules", description = "Print the rules for keepalived.conf files.")
+  private boolean rules;
+
   int run(Console console, Engine engine) throws Refusal {
-    if (scenarios.isEmpty()) {
-      throw Refusal.cannotRun("check what? name a file, a folder or a bundled scenario");
+    if (rules) {
+      printRules(console);
+      return ExitCode.HELD;
     }
-    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, List.of(), engine);
-    load.problems().forEach(problem -> console.out().println(Printable.of(problem.toString())));
-    long errors = load.count(Problem.Severity.ERROR);
-    long warnings = load.count(Problem.Severity.WARNING);
-    if (!quiet) {
-      console.out().println(summary(load.scenarios().size(), errors, warnings));
+    if (words.isEmpty()) {
+      throw Refusal.cannotRun(
+          "check what? name a file, a folder, a bundled scenario or a keepalived.conf");
     }
-    return errors > 0 ? ExitCode.CANNOT_RUN : ExitCode.HELD;
+    if (!List.of("text", "sarif").contains(format)) {
+      throw Refusal.cannotRun("there is no format " + format + "; there are text and sarif");
+    }
+    List<String> scenarios = new ArrayList<>();
+    List<String> configurations = new ArrayList<>();
+    words.forEach(
+        word -> (ConfigurationCheck.isConfiguration(word) ? configurations : scenarios).add(word));
+    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, List.of(), List.of(), engine);
+    ConfigurationCheck check = ConfigurationCheck.of(configurations, options());
+    if (format.equals("sarif")) {
+      console.out().print(SarifReport.of(load.problems(), check.findings()));
+    } else {
+      print(console, load, check);
+    }
+    boolean refused = load.count(Problem.Severity.ERROR) > 0 || check.count(Severity.ERROR) > 0;
+    return refused ? ExitCode.CANNOT_RUN : ExitCode.HELD;
   }
 
-  private static String summary(int runnable, long errors, long warnings) {
-    return "%s can run, %s, %s"
-        .formatted(
-            counted(runnable, "scenario"), counted(errors, "error"), counted(warnings, "warning"));
+  private ReadOptions options() throws Refusal {
+    KeepalivedVersion known =
+        KeepalivedVersion.parse(version)
+            .orElseThrow(() ->
+                Refusal.cannotRun(
+                    "there is no keepalived-version %s; there are %s"
+                        .formatted(version, String.join(", ", KeepalivedVersion.names()))));
+    ReadOptions options = ReadOptions.PLAIN.with(known);
+    return configId == null ? options : options.withConfigId(configId);
+  }
+
+  private void print(Console console, ScenarioLoader.Load load, ConfigurationCheck check) {
+    load.problems().forEach(problem -> console.out().println(Printable.of(problem.toString())));
+    check.findings().forEach(finding -> console.out().println(Printable.of(finding.toString())));
+    if (!quiet) {
+      console.out().println(summary(load, check));
+    }
+  }
+
+  private static String summary(ScenarioLoader.Load load, ConfigurationCheck check) {
+    List<String> parts = new ArrayList<>();
+    if (!load.scenarios().isEmpty() || check.files() == 0) {
+      parts.add(counted(load.scenarios().size(), "scenario") + " can run");
+    }
+    if (check.files() > 0) {
+      parts.add(counted(check.files(), "keepalived.conf file") + " read");
+    }
+    parts.add(counted(load.count(Problem.Severity.ERROR) + check.count(Severity.ERROR), "error"));
+    parts.add(
+        counted(load.count(Problem.Severity.WARNING) + check.count(Severity.WARNING), "warning"));
+    if (check.files() > 0) {
+      parts.add(counted(check.count(Severity.NOTE), "note"));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static void printRules(Console console) {
+    for (Rule rule : Rule.values()) {
+      console
+          .out()
+          .println(
+              "%-26s %-8s %s%s"
+                  .formatted(
+                      rule.id(),
+                      rule.severity().word(),
+                      rule.title(),
+                      rule.fix().map("; "::concat).orElse("")));
+    }
   }
 
   private static String counted(long count, String noun) {

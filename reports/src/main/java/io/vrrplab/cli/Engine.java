@@ -1,5 +1,6 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.RunResult;
 import io.vrrplab.scenario.SweepPoint;
@@ -40,6 +41,20 @@ public interface Engine {
 
   /** Reads a file with its sweep; as {@link #read}. */
   SweepReading readSweep(Path file);
+
+  /**
+   * Reads keepalived.conf files and makes the standard drill of them.
+   *
+   * @param files as given
+   * @param addresses those of nodes, as {@code name=address}
+   */
+  Reading readDrill(List<String> files, List<String> addresses);
+
+  /** Reads the same with its sweep, which has one point. */
+  SweepReading readDrillSweep(List<String> files, List<String> addresses);
+
+  /** Writes the scenario file of the standard drill. */
+  StandardDrill.Draft draftDrill(List<String> files, List<String> addresses);
 
   /** Makes a point of a sweep ready to run. */
   Prepared prepared(SweepPoint point);

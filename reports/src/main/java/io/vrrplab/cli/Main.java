@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The program: picks the command, turns what went wrong into one line, and ends with its code. */
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("run", "campaign", "check", "list", "help");
+  private static final List<String> COMMANDS = List.of("run", "campaign", "check", "init", "list", "help");
   private static final List<String> PLANNED = List.of("conformance", "report");
 
   private static final String USAGE =
@@ -24,6 +24,7 @@ public final class Main {
         run FILE|NAME|FOLDER…    runs scenarios and prints what happened
         campaign FILE --runs N   runs one scenario many times, prints distributions
         check FILE|NAME|FOLDER…  reads scenarios, runs nothing, prints errors and advice
+        init --keepalived FILE…  writes a scenario file from keepalived.conf files
         list                     the bundled scenarios
         help [COMMAND]           this, or the options of a command
 
@@ -107,6 +108,7 @@ public final class Main {
       case "run" -> run(new RunCommand(), rest);
       case "campaign" -> campaign(new CampaignCommand(), rest);
       case "check" -> check(new CheckCommand(), rest);
+      case "init" -> init(new InitCommand(), rest);
       case "list" -> list(new ListCommand(), rest);
       case "help" -> help(rest);
       case "-h", "--help" -> help(List.of());
@@ -128,6 +130,12 @@ public final class Main {
   }
 
   private int check(CheckCommand command, List<String> arguments) throws Refusal {
+    return Arguments.read(command, arguments, console)
+        ? command.run(console, engine)
+        : ExitCode.HELD;
+  }
+
+  private int init(InitCommand command, List<String> arguments) throws Refusal {
     return Arguments.read(command, arguments, console)
         ? command.run(console, engine)
         : ExitCode.HELD;

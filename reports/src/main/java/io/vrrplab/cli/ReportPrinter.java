@@ -1,6 +1,7 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.report.Ink;
+import io.vrrplab.report.LogStyle;
 import io.vrrplab.report.Printable;
 import io.vrrplab.report.RunReport;
 import io.vrrplab.scenario.RunResult;
@@ -13,6 +14,7 @@ final class ReportPrinter {
 
   private final Console console;
   private final Ink ink;
+  private final LogStyle style;
   private final boolean quiet;
   private final boolean jsonOnStandardOutput;
   private boolean first = true;
@@ -21,13 +23,16 @@ final class ReportPrinter {
    * Sets up a printer.
    *
    * @param ink for standard output
+   * @param style whose words stories are told in
    * @param quiet whether verdicts are enough
    * @param jsonOnStandardOutput whether standard output is taken, so that only failures are told,
    *     on standard error
    */
-  ReportPrinter(Console console, Ink ink, boolean quiet, boolean jsonOnStandardOutput) {
+  ReportPrinter(
+      Console console, Ink ink, LogStyle style, boolean quiet, boolean jsonOnStandardOutput) {
     this.console = console;
     this.ink = ink;
+    this.style = style;
     this.quiet = quiet;
     this.jsonOnStandardOutput = jsonOnStandardOutput;
   }
@@ -44,7 +49,7 @@ final class ReportPrinter {
       if (!first) {
         console.out().print("\n" + RULE + "\n\n");
       }
-      console.out().print(RunReport.full(result, source.shown(), replay, ink));
+      console.out().print(RunReport.full(result, source.shown(), replay, style, ink));
     }
     first = false;
     console.out().flush();

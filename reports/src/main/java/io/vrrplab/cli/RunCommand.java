@@ -1,6 +1,7 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.report.Ink;
+import io.vrrplab.report.LogStyle;
 import io.vrrplab.report.Printable;
 import io.vrrplab.scenario.Problem;
 import java.util.List;
@@ -34,6 +35,21 @@ final class RunCommand {
   private List<String> scenarios = List.of();
 
   @Option(
+      names = "--keepalived",
+      paramLabel = "FILE",
+      description = {
+        "A node's keepalived.conf, one option for each node: run the standard drill, in which",
+        "the master is stopped, started, killed and started again."
+      })
+  private List<String> keepalived = List.of();
+
+  @Option(
+      names = "--node",
+      paramLabel = "NAME=ADDRESS",
+      description = "The address of a node of the drill; without it, one that fits is found.")
+  private List<String> addresses = List.of();
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       converter = SeedConverter.class,
@@ -64,6 +80,13 @@ final class RunCommand {
       description = "Write all results there: result.json, capture.pcapng.")
   private @Nullable String out;
 
+  @Option(
+      names = "--log",
+      paramLabel = "STYLE",
+      converter = LogStyleConverter.class,
+      description = "keepalived: print what keepalived would log, too.")
+  private LogStyle log = LogStyle.STORY;
+
   @Option(names = "--quiet", description = "Print the verdicts only.")
   private boolean quiet;
 
@@ -78,15 +101,19 @@ final class RunCommand {
   @Option(names = "--junit", paramLabel = "FILE", hidden = true)
   private @Nullable String junit;
 
-  @Option(names = "--keepalived", paramLabel = "FILE", hidden = true)
-  private List<String> keepalived = List.of();
-
   int run(Console console, Engine engine, Interrupt interrupt) throws Refusal {
     refuseWhatIsNotBuilt();
-    if (scenarios.isEmpty()) {
+    List<ScenarioSource> drill =
+        keepalived.isEmpty()
+            ? List.of()
+            : List.of(new ScenarioSource.OfDrill(keepalived, addresses));
+    if (keepalived.isEmpty() && !addresses.isEmpty()) {
+      throw Refusal.cannotRun("--node goes with --keepalived");
+    }
+    if (scenarios.isEmpty() && drill.isEmpty()) {
       throw Refusal.cannotRun("run what? name a file, a folder or a bundled scenario");
     }
-    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, settings, engine);
+    ScenarioLoader.Load load = ScenarioLoader.load(scenarios, drill, settings, engine);
     load.problems().forEach(problem -> console.err().println(Printable.of(problem.toString())));
     if (load.count(Problem.Severity.ERROR) > 0) {
       return ExitCode.CANNOT_RUN;
@@ -95,7 +122,8 @@ final class RunCommand {
     boolean several = load.scenarios().size() > 1;
     try (ResultFiles files = ResultFiles.open(wanted, several, console)) {
       Ink ink = !noColor && console.wantsColour() ? Ink.COLOUR : Ink.PLAIN;
-      ReportPrinter printer = new ReportPrinter(console, ink, quiet, wanted.jsonToStandardOutput());
+      ReportPrinter printer =
+          new ReportPrinter(console, ink, log, quiet, wanted.jsonToStandardOutput());
       OptionalLong chosenSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
       return new Batch(load.scenarios(), chosenSeed, files, printer).run(interrupt);
     }
@@ -114,10 +142,19 @@ final class RunCommand {
     }
   }
 
-  private void refuseWhatIsNotBuilt() throws Refusal {
-    if (!keepalived.isEmpty()) {
-      throw Refusal.notSupportedYet("run --keepalived");
+  /** The log that may be asked for. */
+  static final class LogStyleConverter implements ITypeConverter<LogStyle> {
+
+    @Override
+    public LogStyle convert(String value) {
+      if (value.equals("keepalived")) {
+        return LogStyle.KEEPALIVED;
+      }
+      throw new TypeConversionException("'" + value + "' is no log; there is: keepalived");
     }
+  }
+
+  private void refuseWhatIsNotBuilt() throws Refusal {
     if (html != null) {
       throw Refusal.notSupportedYet("--html");
     }

@@ -31,14 +31,18 @@ final class ScenarioLoader {
   /**
    * Reads them.
    *
+   * @param more what was asked for in another way than by a word, and comes last
    * @param settings a point of their sweeps, a word {@code NAME=VALUE} each; none for what stands
    *     in the files themselves
    */
-  static Load load(List<String> words, List<String> settings, Engine engine) {
+  static Load load(
+      List<String> words, List<ScenarioSource> more, List<String> settings, Engine engine) {
     ScenarioFinder.Found found = ScenarioFinder.find(words, engine);
+    List<ScenarioSource> sources = new ArrayList<>(found.sources());
+    sources.addAll(more);
     List<Problem> problems = new ArrayList<>(found.problems());
     List<Loaded> scenarios = new ArrayList<>();
-    for (ScenarioSource source : found.sources()) {
+    for (ScenarioSource source : sources) {
       if (!settings.isEmpty()) {
         atPoint(source, settings, engine, problems).ifPresent(scenarios::add);
         continue;

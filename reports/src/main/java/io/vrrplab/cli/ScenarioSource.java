@@ -106,6 +106,47 @@ sealed interface ScenarioSource {
   }
 
   /**
+   * The standard drill of keepalived.conf files.
+   *
+   * @param files as given
+   * @param addresses those of nodes, as {@code name=address}
+   */
+  record OfDrill(List<String> files, List<String> addresses) implements ScenarioSource {
+
+    @Override
+    public String shown() {
+      return "the standard drill of " + String.join(", ", files);
+    }
+
+    @Override
+    public String stem() {
+      return "drill";
+    }
+
+    @Override
+    public Engine.Reading read(Engine engine) {
+      return engine.readDrill(files, addresses);
+    }
+
+    @Override
+    public SweepReading readSweep(Engine engine) {
+      return engine.readDrillSweep(files, addresses);
+    }
+
+    @Override
+    public String replay(long seed) {
+      return "./vrrplab run%s --seed %d".formatted(options(), seed);
+    }
+
+    private String options() {
+      StringBuilder options = new StringBuilder();
+      files.forEach(file -> options.append(" --keepalived ").append(ShellWord.quoted(file)));
+      addresses.forEach(said -> options.append(" --node ").append(ShellWord.quoted(said)));
+      return options.toString();
+    }
+  }
+
+  /**
    * A bundled scenario.
    *
    * @param name one the engine knows

@@ -7,6 +7,7 @@ import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.ScenarioLibrary;
 import io.vrrplab.scenario.ScenarioRunner;
 import io.vrrplab.scenario.SweepPoint;
+import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.read.ReadResult;
 import io.vrrplab.scenario.read.ScenarioReader;
 import io.vrrplab.scenario.read.SweepReading;
@@ -31,7 +32,7 @@ final class SimulatorEngine implements Engine {
   @Override
   public Reading readBundled(String name) {
     ScenarioLibrary.Bundled bundled = find(name);
-    return reading(new ScenarioReader().read(bundled.file(), bundled.content()));
+    return reading(new ScenarioReader().read(bundled.file(), bundled.content(), bundled.companions()));
   }
 
   @Override
@@ -42,12 +43,33 @@ final class SimulatorEngine implements Engine {
   @Override
   public SweepReading readBundledSweep(String name) {
     ScenarioLibrary.Bundled bundled = find(name);
-    return new ScenarioReader().readSweep(bundled.file(), bundled.content());
+    return new ScenarioReader()
+        .readSweep(bundled.file(), bundled.content(), bundled.companions());
   }
 
   @Override
   public SweepReading readSweep(Path file) {
     return new ScenarioReader().readSweep(file);
+  }
+
+  @Override
+  public Reading readDrill(List<String> files, List<String> addresses) {
+    return reading(StandardDrill.read(files, addresses));
+  }
+
+  @Override
+  public SweepReading readDrillSweep(List<String> files, List<String> addresses) {
+    return switch (StandardDrill.read(files, addresses)) {
+      case ReadResult.Read(Scenario scenario, List<Problem> problems) ->
+          new SweepReading.Read(
+              scenario, List.of(new SweepPoint(List.of(), scenario)), problems);
+      case ReadResult.Refused(List<Problem> problems) -> new SweepReading.Refused(problems);
+    };
+  }
+
+  @Override
+  public StandardDrill.Draft draftDrill(List<String> files, List<String> addresses) {
+    return StandardDrill.draft(files, addresses);
   }
 
   @Override

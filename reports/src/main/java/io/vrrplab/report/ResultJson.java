@@ -112,6 +112,7 @@ public final class ResultJson {
     json.writeNumberProperty("lossPercent", lossPercent(traffic));
     objects("outages", traffic.outages(), this::outage);
     roundTrip(traffic.roundTrip());
+    hopLimits(traffic.hopLimits());
   }
 
   private void outage(TrafficReport.Outage outage) {
@@ -130,6 +131,17 @@ public final class ResultJson {
     seconds("avg", roundTrip.avgNanos());
     seconds("max", roundTrip.maxNanos());
     seconds("mdev", roundTrip.mdevNanos());
+    json.writeEndObject();
+  }
+
+  private void hopLimits(TrafficReport.@Nullable HopLimits hopLimits) {
+    if (hopLimits == null) {
+      json.writeNullProperty("ttl");
+      return;
+    }
+    json.writeObjectPropertyStart("ttl");
+    json.writeNumberProperty("min", hopLimits.min());
+    json.writeNumberProperty("max", hopLimits.max());
     json.writeEndObject();
   }
 

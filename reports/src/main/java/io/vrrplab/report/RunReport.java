@@ -25,12 +25,17 @@ public final class RunReport {
    * @param result what the run gave
    * @param source the scenario as the user named it
    * @param replay the command that gives this very run again
+   * @param style whose words the story is told in
    * @param ink colours or none
    * @return lines that each end with a line feed
    */
-  public static String full(RunResult result, String source, String replay, Ink ink) {
+  public static String full(
+      RunResult result, String source, String replay, LogStyle style, Ink ink) {
     List<String> lines = new ArrayList<>(header(result, source, ink));
     section(lines, "Timeline", TimelineSection.lines(result, ink), ink);
+    if (style == LogStyle.KEEPALIVED) {
+      section(lines, "Log of keepalived", KeepalivedLogSection.lines(result), ink);
+    }
     section(lines, "Failovers", FailoverSection.lines(result, ink), ink);
     section(lines, "Mastership", MastershipSection.lines(result, ink), ink);
     section(lines, "Traffic", TrafficSection.lines(result, ink), ink);

@@ -48,12 +48,13 @@ final class TrafficSection {
     TrafficReport.RoundTrip rtt = flow.roundTrip();
     if (rtt != null) {
       lines.add(
-          "rtt min/avg/max/mdev = %s/%s/%s/%s ms"
+          "rtt min/avg/max/mdev = %s/%s/%s/%s ms, ttl %s"
               .formatted(
                   TimeText.pingMillis(rtt.minNanos()),
                   TimeText.pingMillis(rtt.avgNanos()),
                   TimeText.pingMillis(rtt.maxNanos()),
-                  TimeText.pingMillis(rtt.mdevNanos())));
+                  TimeText.pingMillis(rtt.mdevNanos()),
+                  ttl(flow.hopLimits())));
     }
     lines.addAll(outages(flow.outages()));
     int hidden = flow.outages().size() - OUTAGES_SHOWN;
@@ -61,6 +62,13 @@ final class TrafficSection {
       lines.add(ink.faint("… and %d more outages, all in --json".formatted(hidden)));
     }
     return lines;
+  }
+
+  private static String ttl(TrafficReport.@Nullable HopLimits seen) {
+    if (seen == null) {
+      return Columns.NOTHING;
+    }
+    return seen.min() == seen.max() ? "" + seen.min() : seen.min() + "–" + seen.max();
   }
 
   private static List<String> outages(List<TrafficReport.Outage> outages) {

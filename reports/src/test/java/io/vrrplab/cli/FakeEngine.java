@@ -1,6 +1,7 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.report.SampleRuns;
+import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.Problem.Severity;
 import io.vrrplab.scenario.RunResult;
@@ -75,6 +76,22 @@ final class FakeEngine implements Engine {
   @Override
   public SweepReading readSweep(Path file) {
     return new SimulatorEngine().readSweep(file);
+  }
+
+  /** Drills are the real ones too. */
+  @Override
+  public Reading readDrill(List<String> files, List<String> addresses) {
+    return new SimulatorEngine().readDrill(files, addresses);
+  }
+
+  @Override
+  public SweepReading readDrillSweep(List<String> files, List<String> addresses) {
+    return new SimulatorEngine().readDrillSweep(files, addresses);
+  }
+
+  @Override
+  public StandardDrill.Draft draftDrill(List<String> files, List<String> addresses) {
+    return new SimulatorEngine().draftDrill(files, addresses);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.vrrplab.report;
 
 import io.vrrplab.measure.AdvertCounts;
 import io.vrrplab.measure.FailoverReport;
+import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.LogEntry;
 import io.vrrplab.measure.LogEntry.Kind;
 import io.vrrplab.measure.MastershipReport;
@@ -53,7 +54,10 @@ final class DrillRuns {
         9_999_999,
         List.of(
             new LogEntry(500_000_001L, Kind.FAULT, "東京-edge-1", "stop\r\nPASS  forged"),
-            new LogEntry(500_000_002L, Kind.NOTE, "frankfurt-edge-router-2", "x".repeat(90))));
+            new LogEntry(500_000_002L, Kind.NOTE, "frankfurt-edge-router-2", "x".repeat(90))),
+        List.of(
+            new KeepalivedLog.Line(500_000_001L, "東京-edge-1", "(VI_1) Entering MASTER STATE"),
+            new KeepalivedLog.Line(1_900_000_000L, "a", "(VI_1) sent 0 priority\u001b[31m")));
   }
 
   /** A run without virtual routers, traffic or expectations. */
@@ -69,6 +73,7 @@ final class DrillRuns {
         List.of(),
         new AdvertCounts(0, 0, new LinkedHashMap<>()),
         0,
+        List.of(),
         List.of());
   }
 
@@ -121,11 +126,12 @@ final class DrillRuns {
         20 * MILLISECOND,
         2,
         List.of(new TrafficReport.Outage(1_000 * MILLISECOND, null, 1)),
-        null);
+        null,
+        new TrafficReport.HopLimits(62, 64));
   }
 
   private static TrafficReport silent() {
     return new TrafficReport(
-        "ping client fe80::1", "client", "ping", "fe80::1", 56, 0, 0, 0, List.of(), null);
+        "ping client fe80::1", "client", "ping", "fe80::1", 56, 0, 0, 0, List.of(), null, null);
   }
 }

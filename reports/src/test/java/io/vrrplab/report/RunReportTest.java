@@ -11,6 +11,24 @@ class RunReportTest {
   private static final String ESCAPE = "\u001b";
 
   @Test
+  void shouldTellWhatKeepalivedWouldHaveLogged() {
+    String report =
+        RunReport.full(DrillRuns.edge(), "edge.yaml", REPLAY, LogStyle.KEEPALIVED, Ink.PLAIN);
+
+    assertThat(report)
+        .contains(
+            """
+
+            Log of keepalived
+              0.500000  東京-edge-1  (VI_1) Entering MASTER STATE
+              1.900000  a            (VI_1) sent 0 priority\ufffd[31m
+
+            Failovers
+            """);
+    assertThat(full(DrillRuns.edge(), Ink.PLAIN)).doesNotContain("Log of keepalived");
+  }
+
+  @Test
   void shouldTellTheWholeStory() {
     Golden.assertMatches("cluster.txt", full(SampleRuns.cluster(42), Ink.PLAIN));
   }
@@ -33,7 +51,7 @@ class RunReportTest {
 
   @Test
   void shouldLeaveOutSectionsWithNothingToSay() {
-    assertThat(RunReport.full(DrillRuns.empty(), "nothing.yaml", "replay", Ink.PLAIN))
+    assertThat(RunReport.full(DrillRuns.empty(), "nothing.yaml", "replay", LogStyle.STORY, Ink.PLAIN))
         .isEqualTo(
             """
             Nothing
@@ -75,6 +93,6 @@ class RunReportTest {
   }
 
   private static String full(RunResult result, Ink ink) {
-    return RunReport.full(result, "lxd-cluster", REPLAY, ink);
+    return RunReport.full(result, "lxd-cluster", REPLAY, LogStyle.STORY, ink);
   }
 }

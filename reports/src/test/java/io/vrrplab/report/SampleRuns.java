@@ -51,7 +51,8 @@ public final class SampleRuns {
             new Judgement("loss from my-client at most 8", true, "7 of 40")),
         new AdvertCounts(37, 74, rejected(0)),
         1234,
-        clusterLog());
+        clusterLog(),
+        List.of());
   }
 
   /** The same run with two expectations that do not hold. */
@@ -71,7 +72,8 @@ public final class SampleRuns {
             new Judgement("master of lan/41/ipv4 at 40 s is m1", true, "m1")),
         run.adverts(),
         run.events(),
-        run.log());
+        run.log(),
+        run.daemonLog());
   }
 
   private static MastershipReport mastership() {
@@ -140,7 +142,8 @@ public final class SampleRuns {
             new TrafficReport.Outage(0, 4 * SECOND, 4),
             new TrafficReport.Outage(10 * SECOND, 13 * SECOND, 3)),
         new TrafficReport.RoundTrip(
-            200 * MICROSECOND, 206 * MICROSECOND, 400 * MICROSECOND, 34_292));
+            200 * MICROSECOND, 206 * MICROSECOND, 400 * MICROSECOND, 34_292),
+        new TrafficReport.HopLimits(62, 64));
   }
 
   private static SequencedMap<String, Long> rejected(long badChecksums) {

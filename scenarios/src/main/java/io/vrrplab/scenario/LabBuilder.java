@@ -19,6 +19,7 @@ import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.scenario.spec.SourceGuard;
 import io.vrrplab.scenario.spec.SyncGroupSpec;
 import io.vrrplab.scenario.spec.TrafficSpec;
 import io.vrrplab.scenario.spec.VirtualAddress;
@@ -51,6 +52,7 @@ final class LabBuilder {
     scenario.nodes().forEach(builder::addNode);
     scenario.routers().forEach(builder::addRouter);
     scenario.hosts().forEach(builder::addHost);
+    scenario.segments().forEach(builder::guardSources);
     scenario.traffic().forEach(builder::addTraffic);
     return builder.lab;
   }
@@ -127,12 +129,32 @@ final class LabBuilder {
   private void addRouter(RouterSpec spec) {
     Machine machine = lab.addRouter(spec.name());
     spec.interfaces().forEach(each -> connect(machine, each));
+    for (RouterSpec.Translation translation : spec.translations()) {
+      machine.translate(translation.publicAddress(), translation.inner());
+    }
   }
 
   private void addHost(HostSpec spec) {
     Machine machine = lab.addHost(spec.name());
     spec.interfaces().forEach(each -> connect(machine, each));
     spec.gateways().forEach(gateway -> lab.setGateway(machine, gateway));
+  }
+
+  private void guardSources(SegmentSpec spec) {
+    SourceGuard guard = spec.sourceGuard();
+    if (guard == null) {
+      return;
+    }
+    Segment segment = lab.segment(spec.name());
+    for (Machine machine : segment.machines()) {
+      if (scenario.routers().stream().noneMatch(router -> router.name().equals(machine.name()))) {
+        List<Subnet> allowed =
+            guard.allowedTo(machine.name()).stream()
+                .map(subnet -> new Subnet(subnet.network(), subnet.prefixLength()))
+                .toList();
+        segment.guardSources(machine, allowed);
+      }
+    }
   }
 
   private void connect(Machine machine, InterfaceSpec spec) {
@@ -210,6 +232,13 @@ final class LabBuilder {
               },
               impair.lossFraction(),
               impair.durationNanos());
+      case FaultSpec.Forget(String device) -> new Fault.Forget(device);
+      case FaultSpec.InterfaceDown(String device, String segment) ->
+          new Fault.InterfaceDown(device, segment);
+      case FaultSpec.InterfaceUp(String device, String segment) ->
+          new Fault.InterfaceUp(device, segment);
+      case FaultSpec.Multicast(String device, String segment, boolean blocked) ->
+          new Fault.Multicast(device, segment, blocked);
     };
   }
 

@@ -2,6 +2,7 @@ package io.vrrplab.scenario;
 
 import io.vrrplab.measure.AdvertCounts;
 import io.vrrplab.measure.FailoverReport;
+import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.LogEntry;
 import io.vrrplab.measure.MastershipReport;
 import io.vrrplab.measure.TrafficReport;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param adverts over all nodes
  * @param events how many events the simulation executed
  * @param log the story, in the order of time
+ * @param daemonLog what keepalived would have logged, in the order of time
  */
 public record RunResult(
     String scenario,
@@ -33,7 +35,8 @@ public record RunResult(
     List<Judgement> expectations,
     AdvertCounts adverts,
     long events,
-    List<LogEntry> log) {
+    List<LogEntry> log,
+    List<KeepalivedLog.Line> daemonLog) {
 
   /** Whether all that was expected held. */
   public boolean passed() {

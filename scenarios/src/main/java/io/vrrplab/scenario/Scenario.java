@@ -1,5 +1,6 @@
 package io.vrrplab.scenario;
 
+import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.VirtualRouterId;
 import io.vrrplab.scenario.spec.Expectation;
 import io.vrrplab.scenario.spec.HostSpec;
@@ -9,7 +10,9 @@ import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.TimelineEvent;
 import io.vrrplab.scenario.spec.TrafficSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -109,6 +112,18 @@ public record Scenario(
         .map(vrrp -> new VirtualRouterId(vrrp.segment(), vrrp.vrid(), vrrp.ipv6()))
         .distinct()
         .toList();
+  }
+
+  /** What the configurations of its nodes add to the logs of their daemons, by node. */
+  public SequencedMap<String, KeepalivedLog.Daemon> daemonLogs() {
+    SequencedMap<String, KeepalivedLog.Daemon> logs = new LinkedHashMap<>();
+    for (NodeSpec node : nodes) {
+      KeepalivedLog.Daemon daemon = node.daemonLog();
+      if (daemon != null) {
+        logs.put(node.name(), daemon);
+      }
+    }
+    return logs;
   }
 
   private Stream<Quantity> quantities() {

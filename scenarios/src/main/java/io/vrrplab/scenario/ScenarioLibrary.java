@@ -1,7 +1,9 @@
 package io.vrrplab.scenario;
 
+import io.vrrplab.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,13 +24,30 @@ public final class ScenarioLibrary {
   /**
    * A scenario of the library.
    *
-   * @param name the name by which {@code run} finds it, also that of its folder
+   * @param name the name by which {@code run} finds it
+   * @param file how problems and results name the file: {@code lxd-cluster/scenario.yaml}
    */
-  public record Bundled(String name) {
+  public record Bundled(String name, String file) {
 
-    /** How problems and results name the file: {@code lxd-cluster/scenario.yaml}. */
-    public String file() {
-      return name + "/scenario.yaml";
+    /** A line of the index: a name, and the file where that is not the usual one of its folder. */
+    static Bundled of(String line) {
+      int blank = line.indexOf(' ');
+      return blank < 0
+          ? new Bundled(line, line + "/scenario.yaml")
+          : new Bundled(line.substring(0, blank), line.substring(blank + 1).strip());
+    }
+
+    /** The files that it names. */
+    public Companions companions() {
+      String folder = file.substring(0, file.lastIndexOf('/') + 1);
+      return name -> {
+        try (InputStream in = ScenarioLibrary.class.getResourceAsStream(ROOT + folder + name)) {
+          if (in == null) {
+            throw new NoSuchFileException(name);
+          }
+          return in.readAllBytes();
+        }
+      };
     }
 
     /** The file, to be handed to a reader. */
@@ -49,7 +68,7 @@ public final class ScenarioLibrary {
 
   /** All of them, in the order in which a newcomer should meet them. */
   public static List<Bundled> all() {
-    return text(resource("INDEX")).lines().map(Bundled::new).toList();
+    return text(resource("INDEX")).lines().map(Bundled::of).toList();
   }
 
   /** Their names, in the same order. */

@@ -6,6 +6,7 @@ import io.vrrplab.lan.Lab;
 import io.vrrplab.measure.AdvertMeter;
 import io.vrrplab.measure.FailoverMeter;
 import io.vrrplab.measure.FailoverReport;
+import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.MastershipMeter;
 import io.vrrplab.measure.MastershipReport;
 import io.vrrplab.measure.StoryMeter;
@@ -75,6 +76,7 @@ public final class ScenarioRunner {
     Meters meters = new Meters(world.lab, scenario.expectations());
     AdvertMeter adverts = new AdvertMeter(world.lab);
     StoryMeter story = new StoryMeter(world.lab);
+    KeepalivedLog daemons = new KeepalivedLog(world.lab, scenario.daemonLogs());
     CaptureRecorder capture = captured ? new CaptureRecorder(world.lab) : null;
     world.run();
     Figures figures = meters.figures();
@@ -90,7 +92,8 @@ public final class ScenarioRunner {
             figures.expectations(),
             adverts.report(),
             world.lab.simulation().eventsExecuted(),
-            story.report());
+            story.report(),
+            daemons.report());
     return new Run(result, capture);
   }
 

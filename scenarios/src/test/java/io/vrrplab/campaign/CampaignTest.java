@@ -184,11 +184,11 @@ class CampaignTest {
 
   private static List<SweepPoint> bundled(String name) {
     ScenarioLibrary.Bundled bundled = ScenarioLibrary.find(name).orElseThrow();
-    return points(new ScenarioReader().readSweep(bundled.file(), bundled.content()));
+    return points(new ScenarioReader().readSweep(bundled.file(), bundled.content(), bundled.companions()));
   }
 
   private static List<SweepPoint> points(SweepReading reading) {
-    assertThat(reading.problems()).isEmpty();
+    assertThat(reading).isInstanceOf(SweepReading.Read.class);
     return ((SweepReading.Read) reading).points();
   }
 }

@@ -138,6 +138,31 @@ public sealed interface Fault {
     }
   }
 
+  /** A machine forgets which MAC belongs to which address. */
+  record Forget(String machine) implements Fault {}
+
+  /** The administrator of a machine takes its card down; null for all cards of the machine. */
+  record InterfaceDown(String machine, @Nullable String segment) implements Fault {}
+
+  /** The administrator of a machine brings its card up; null for all cards of the machine. */
+  record InterfaceUp(String machine, @Nullable String segment) implements Fault {}
+
+  /**
+   * A network begins or ceases to lose IP multicast.
+   *
+   * @param machine whose cable it is; null for all machines of the segment
+   * @param segment which segment; null for all cables of the machine
+   * @param blocked whether multicast is lost from now on
+   */
+  record Multicast(@Nullable String machine, @Nullable String segment, boolean blocked)
+      implements Fault {
+    public Multicast {
+      if (machine == null && segment == null) {
+        throw new IllegalArgumentException("neither a machine nor a segment is given");
+      }
+    }
+  }
+
   private static void checkTime(@Nullable Long forNanos) {
     if (forNanos != null && forNanos < 0) {
       throw new IllegalArgumentException("a fault cannot last " + forNanos + " ns");
@@ -170,6 +195,10 @@ public sealed interface Fault {
       case Heal _ -> "heal";
       case DropAdverts _ -> "drop-adverts";
       case Impair _ -> "impair";
+      case Forget _ -> "forget";
+      case InterfaceDown _ -> "interface-down";
+      case InterfaceUp _ -> "interface-up";
+      case Multicast _ -> "multicast";
     };
   }
 
@@ -194,6 +223,10 @@ public sealed interface Fault {
       case DropAdverts(String from, String to, _, _) ->
           from == null ? List.of(to) : to == null ? List.of(from) : List.of(from, to);
       case Impair impair -> List.of(impair.machine());
+      case Forget(String machine) -> List.of(machine);
+      case InterfaceDown(String machine, _) -> List.of(machine);
+      case InterfaceUp(String machine, _) -> List.of(machine);
+      case Multicast(String machine, _, _) -> machine == null ? List.of() : List.of(machine);
     };
   }
 }

@@ -16,12 +16,15 @@ import io.vrrplab.vrrp.VirtualRouterConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does faults to a lab. */
 public final class FaultInjector {
+
+  private static final FrameFilter NO_MULTICAST = new MulticastBlock();
 
   private final Lab lab;
 
@@ -65,7 +68,15 @@ public final class FaultInjector {
       case Fault.LinkDown(String machine, String segment) -> cables(machine, segment);
       case Fault.LinkUp(String machine, String segment) -> cables(machine, segment);
       case Fault.Impair impair -> cables(impair.machine(), impair.segment());
-      case Fault.Crash _, Fault.Start _, Fault.Partition _, Fault.Heal _, Fault.DropAdverts _ -> {
+      case Fault.InterfaceDown(String machine, String segment) -> cables(machine, segment);
+      case Fault.InterfaceUp(String machine, String segment) -> cables(machine, segment);
+      case Fault.Multicast multicast -> cables(multicast);
+      case Fault.Crash _,
+          Fault.Start _,
+          Fault.Partition _,
+          Fault.Heal _,
+          Fault.DropAdverts _,
+          Fault.Forget _ -> {
         // no more than machines is named
       }
     }
@@ -102,6 +113,12 @@ public final class FaultInjector {
       case Fault.Heal _ -> heal();
       case Fault.DropAdverts drop -> dropAdverts(drop);
       case Fault.Impair impair -> impair(impair);
+      case Fault.Forget(String machine) -> lab.machine(machine).forgetNeighbours();
+      case Fault.InterfaceDown(String machine, String segment) ->
+          cards(machine, segment).forEach(card -> card.enable(false));
+      case Fault.InterfaceUp(String machine, String segment) ->
+          cards(machine, segment).forEach(card -> card.enable(true));
+      case Fault.Multicast multicast -> multicast(multicast);
     }
   }
 
@@ -144,17 +161,19 @@ public final class FaultInjector {
   }
 
   private List<Cable> cables(String machine, @Nullable String segment) {
-    List<Cable> cables = new ArrayList<>();
-    for (NetworkInterface each : lab.machine(machine).interfaces()) {
-      if (segment == null || each.segment().name().equals(segment)) {
-        cables.add(each.port().cable());
-      }
-    }
-    if (segment != null && cables.isEmpty()) {
+    return cards(machine, segment).stream().map(card -> card.port().cable()).toList();
+  }
+
+  private List<NetworkInterface> cards(String machine, @Nullable String segment) {
+    List<NetworkInterface> cards =
+        lab.machine(machine).interfaces().stream()
+            .filter(card -> segment == null || card.segment().name().equals(segment))
+            .toList();
+    if (segment != null && cards.isEmpty()) {
       throw new IllegalArgumentException(
           machine + " has no link to " + lab.segment(segment).name());
     }
-    return cables;
+    return cards;
   }
 
   /**
@@ -215,6 +234,28 @@ public final class FaultInjector {
     lanes.forEach(lane -> lane.addFilter(filter, LossCause.DROPPED_ADVERT));
     String end = "lets adverts pass again";
     lasts(drop.forNanos(), List.of(), end, List.of(filter), over -> removeFrom(lanes, over));
+  }
+
+  private void multicast(Fault.Multicast change) {
+    for (Cable cable : cables(change)) {
+      for (Lane lane : List.of(cable.uplink(), cable.downlink())) {
+        lane.removeFilter(NO_MULTICAST);
+        if (change.blocked()) {
+          lane.addFilter(NO_MULTICAST, LossCause.MULTICAST_BLOCKED);
+        }
+      }
+    }
+  }
+
+  private List<Cable> cables(Fault.Multicast change) {
+    String machine = change.machine();
+    if (machine != null) {
+      return cables(machine, change.segment());
+    }
+    String segment = Objects.requireNonNull(change.segment());
+    return lab.segment(segment).machines().stream()
+        .flatMap(each -> cables(each.name(), segment).stream())
+        .toList();
   }
 
   private static void removeFrom(List<Lane> lanes, FrameFilter filter) {

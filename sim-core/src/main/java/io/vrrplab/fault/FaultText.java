@@ -31,6 +31,10 @@ final class FaultText {
       case Fault.Heal _ -> "heals: all links are up and lose nothing more than they did at first";
       case Fault.DropAdverts drop -> dropAdverts(drop);
       case Fault.Impair impair -> impair(impair);
+      case Fault.Forget _ -> "forgets which MAC belongs to which address";
+      case Fault.InterfaceDown(_, String segment) -> "takes down its " + card(segment);
+      case Fault.InterfaceUp(_, String segment) -> "brings up its " + card(segment);
+      case Fault.Multicast multicast -> multicast(multicast);
     };
   }
 
@@ -51,6 +55,15 @@ final class FaultText {
 
   private static String link(@Nullable String segment) {
     return "link" + (segment == null ? "" : " to " + segment);
+  }
+
+  private static String card(@Nullable String segment) {
+    return segment == null ? "interfaces" : "interface on " + segment;
+  }
+
+  private static String multicast(Fault.Multicast change) {
+    String verb = change.blocked() ? "loses all IP multicast" : "carries IP multicast again";
+    return verb + (change.segment() == null ? "" : " on " + change.segment());
   }
 
   private static String groups(List<List<String>> groups) {

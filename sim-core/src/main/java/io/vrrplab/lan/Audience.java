@@ -95,9 +95,9 @@ final class Audience implements LabListener {
   }
 
   @Override
-  public void probeArrived(Flow flow, int sequence) {
+  public void probeArrived(Flow flow, int sequence, int hopLimit) {
     for (LabListener listener : listeners) {
-      listener.probeArrived(flow, sequence);
+      listener.probeArrived(flow, sequence, hopLimit);
     }
   }
 }

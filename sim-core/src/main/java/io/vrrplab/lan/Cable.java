@@ -9,6 +9,7 @@ public final class Cable {
   private final Lane downlink;
   private boolean pluggedIn = true;
   private boolean powered = true;
+  private boolean enabled = true;
 
   Cable(Lab lab, String station, Port machineEnd, Port switchEnd, LinkProperties properties) {
     this.machineEnd = machineEnd;
@@ -30,7 +31,7 @@ public final class Cable {
   }
 
   public boolean isUp() {
-    return pluggedIn && powered;
+    return pluggedIn && powered && enabled;
   }
 
   /** Plugs the cable in or pulls it out; both ends notice at once. */
@@ -40,10 +41,18 @@ public final class Cable {
     tellEnds(before);
   }
 
-  /** The machine at the end was switched on or off. */
+  /** The card at the machine's end was taken down or brought up by its administrator. */
+  void enable(boolean up) {
+    boolean before = isUp();
+    enabled = up;
+    tellEnds(before);
+  }
+
+  /** The machine at the end was switched on or off; its cards come up when it boots. */
   void power(boolean on) {
     boolean before = isUp();
     powered = on;
+    enabled = true;
     tellEnds(before);
   }
 

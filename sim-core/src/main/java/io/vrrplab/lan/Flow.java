@@ -147,16 +147,16 @@ public final class Flow {
   }
 
   /** The echo of a ping came back; only the low 16 bits of its number went over the wire. */
-  void echoed(int lowSequence) {
+  void echoed(int lowSequence, int hopLimit) {
     int last = sent - 1;
     answered = true;
-    arrived(last - (last - lowSequence & 0xffff));
+    arrived(last - (last - lowSequence & 0xffff), hopLimit);
   }
 
   /** A packet of this flow got through; one that was never sent does not count. */
-  void arrived(int sequence) {
+  void arrived(int sequence, int hopLimit) {
     if (sequence >= 0 && sequence < sent) {
-      lab.audience().probeArrived(this, sequence);
+      lab.audience().probeArrived(this, sequence, hopLimit);
     }
   }
 }

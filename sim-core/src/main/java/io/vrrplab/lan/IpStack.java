@@ -26,6 +26,7 @@ final class IpStack {
   private final Lab lab;
   private final Machine machine;
   private final RoutingTable routes = new RoutingTable();
+  private final AddressTranslation translation = new AddressTranslation();
 
   IpStack(Lab lab, Machine machine) {
     this.lab = lab;
@@ -34,6 +35,10 @@ final class IpStack {
 
   RoutingTable routes() {
     return routes;
+  }
+
+  AddressTranslation translation() {
+    return translation;
   }
 
   /** Takes in a frame that came to an interface. */
@@ -80,6 +85,11 @@ final class IpStack {
       IpPayload payload) {}
 
   private void receive(Arrival packet) {
+    IpAddress inner = translation.inner(packet.destination());
+    if (inner != null) {
+      forward(packet, inner, translation.inward(packet.frame().payload()));
+      return;
+    }
     LocalAddress local = held(packet);
     if (local != null) {
       // Accept_Mode never drops neighbour discovery (RFC 9568 6.1)
@@ -89,7 +99,7 @@ final class IpStack {
     } else if (packet.destination().isMulticast()) {
       acceptFromGroup(packet);
     } else if (machine.forwards()) {
-      forward(packet);
+      forward(packet, packet.destination(), packet.frame().payload());
     }
   }
 
@@ -108,21 +118,21 @@ final class IpStack {
     switch (packet.payload()) {
       case IcmpEcho echo -> {
         if (echo.reply()) {
-          lab.echoed(echo.identifier(), echo.sequence());
+          lab.echoed(echo.identifier(), echo.sequence(), packet.hopLimit());
         } else {
           answer(packet, echo.answer());
         }
       }
       case Icmpv6Echo echo -> {
         if (echo.reply()) {
-          lab.echoed(echo.identifier(), echo.sequence());
+          lab.echoed(echo.identifier(), echo.sequence(), packet.hopLimit());
         } else {
           answer(packet, echo.answer());
         }
       }
       case UdpPacket datagram -> {
         if (datagram.destinationPort() == Flow.PROBE_PORT && datagram.data().length() >= 8) {
-          lab.delivered(datagram.data().intAt(0), datagram.data().intAt(4));
+          lab.delivered(datagram.data().intAt(0), datagram.data().intAt(4), packet.hopLimit());
         }
       }
       default -> acceptFromGroup(packet);
@@ -166,8 +176,8 @@ final class IpStack {
     }
   }
 
-  private void forward(Arrival packet) {
-    RoutingTable.Hop hop = routes.hopTo(packet.destination());
+  private void forward(Arrival packet, IpAddress destination, EthernetPayload content) {
+    RoutingTable.Hop hop = routes.hopTo(destination);
     if (hop == null
         || packet.frame().destination().isGroup()
         || packet.hopLimit() <= 1
@@ -178,7 +188,9 @@ final class IpStack {
     if (machine.redirects() && hop.out() == packet.in() && packet.in().isOnLink(packet.source())) {
       Redirects.send(packet, hop.address());
     }
-    hop.out().sendVia(hop.address(), oneHopLess(packet.frame().payload()), packet.source());
+    boolean leaves = hop.out() != packet.in() && translation.hides(packet.source());
+    EthernetPayload translated = leaves ? translation.outward(content) : content;
+    hop.out().sendVia(hop.address(), oneHopLess(translated), packet.source());
   }
 
   private static EthernetPayload oneHopLess(EthernetPayload packet) {

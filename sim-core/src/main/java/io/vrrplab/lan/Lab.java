@@ -270,15 +270,15 @@ public final class Lab {
     }
   }
 
-  void echoed(int flow, int lowSequence) {
+  void echoed(int flow, int lowSequence, int hopLimit) {
     if (flow < flows.size()) {
-      flows.get(flow).echoed(lowSequence);
+      flows.get(flow).echoed(lowSequence, hopLimit);
     }
   }
 
-  void delivered(int flow, int sequence) {
+  void delivered(int flow, int sequence, int hopLimit) {
     if (flow >= 0 && flow < flows.size()) {
-      flows.get(flow).arrived(sequence);
+      flows.get(flow).arrived(sequence, hopLimit);
     }
   }
 }

@@ -69,6 +69,10 @@ public interface LabListener {
   /** A flow sent its next packet. */
   default void probeSent(Flow flow, int sequence) {}
 
-  /** A packet of a flow got through; for a ping, its answer came back. */
-  default void probeArrived(Flow flow, int sequence) {}
+  /**
+   * A packet of a flow got through; for a ping, its answer came back.
+   *
+   * @param hopLimit the TTL or hop limit with which the packet, or the answer, arrived
+   */
+  default void probeArrived(Flow flow, int sequence, int hopLimit) {}
 }

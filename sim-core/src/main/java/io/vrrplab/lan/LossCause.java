@@ -8,7 +8,9 @@ public enum LossCause {
   PARTITION("partition"),
   UNPLUGGED("link went down on the way"),
   PAUSED("machine stands still"),
-  QUEUE_FULL("queue of the link is full");
+  QUEUE_FULL("queue of the link is full"),
+  SOURCE_GUARD("source guard of the switch: the sender may not use this address"),
+  MULTICAST_BLOCKED("multicast blocked");
 
   private final String phrase;
 

@@ -1,6 +1,7 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +158,28 @@ public final class Machine implements Station {
       interfaces.forEach(each -> each.port().cable().power(true));
       interfaces.forEach(NetworkInterface::comeUp);
     }
+  }
+
+  /** Empties the ARP and neighbour caches. */
+  public void forgetNeighbours() {
+    interfaces.forEach(each -> each.neighbours().clear());
+  }
+
+  /**
+   * Has a router answer to an address of one of its networks and hand on what is sent there to
+   * another address; what comes back from that leaves under the first.
+   *
+   * @throws IllegalArgumentException if the public address is in no network of the machine
+   */
+  public void translate(Ipv4Address publicAddress, Ipv4Address inner) {
+    for (NetworkInterface each : interfaces) {
+      if (each.isOnLink(publicAddress)) {
+        each.hold(new LocalAddress(publicAddress, each.mac(), true, forwards));
+        ip.translation().add(publicAddress, inner);
+        return;
+      }
+    }
+    throw new IllegalArgumentException(name + " has no network with " + publicAddress);
   }
 
   /** Has the machine and its daemon stand still: it hears nothing, and its timers run late. */

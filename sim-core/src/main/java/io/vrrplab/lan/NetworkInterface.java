@@ -240,6 +240,18 @@ public final class NetworkInterface {
   }
 
   /**
+   * The machine's administrator takes the card down or brings it up. As with most cards the light
+   * goes out, so that both ends notice at once; Linux empties the neighbour cache of a card that is
+   * taken down. A machine that boots brings its cards up.
+   */
+  public void enable(boolean up) {
+    port.cable().enable(up);
+    if (!up) {
+      neighbours.clear();
+    }
+  }
+
+  /**
    * Reserves the next moment at which an announcement may leave, at least {@code spacingNanos}
    * after the last one that was reserved.
    */

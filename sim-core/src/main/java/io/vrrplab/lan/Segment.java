@@ -3,6 +3,7 @@ package io.vrrplab.lan;
 import io.vrrplab.sim.EventHandler;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broadcast domain: one switch that learns MACs, with a cable to each machine and probe. A
@@ -23,6 +24,7 @@ public final class Segment implements Station {
     final Port port;
     final Station station;
     int zone;
+    @Nullable SourceGuard guard;
 
     Outlet(Port port, Station station) {
       this.port = port;
@@ -101,11 +103,29 @@ public final class Segment implements Station {
     }
   }
 
+  /**
+   * Has the switch drop what a machine sends from addresses that are not its own; it knows those of
+   * a card as they are now. A guard takes the place of an earlier one.
+   *
+   * @param allowed what the machine may use besides: each address of these networks
+   */
+  public void guardSources(Machine machine, List<Subnet> allowed) {
+    NetworkInterface own = machine.interfaceOn(this);
+    if (own == null) {
+      throw new IllegalArgumentException(machine.name() + " is not on " + name());
+    }
+    outlet(machine).guard = new SourceGuard(own, allowed);
+  }
+
   /** The zone of a partition in which a machine is; 0 for all while there is none. */
   int zoneOf(Machine machine) {
+    return outlet(machine).zone;
+  }
+
+  private Outlet outlet(Machine machine) {
     for (Outlet outlet : outlets) {
       if (outlet.station == machine) {
-        return outlet.zone;
+        return outlet;
       }
     }
     throw new IllegalArgumentException(machine.name() + " is not on " + name());
@@ -115,6 +135,10 @@ public final class Segment implements Station {
   public void receive(Port port, Transmission transmission) {
     long now = lab.simulation().nowNanos();
     Outlet from = outlets.get(port.index());
+    if (from.guard != null && from.guard.drops(transmission)) {
+      lab.lost(transmission, "the switch", LossCause.SOURCE_GUARD);
+      return;
+    }
     ForwardingTable table = tables.get(from.zone);
     table.learn(transmission.frame().sourceBits(), port, now);
     long destination = transmission.frame().destinationBits();

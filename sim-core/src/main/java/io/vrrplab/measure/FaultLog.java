@@ -16,7 +16,8 @@ record FaultLog(List<Struck> struck) {
   private static final String IMPAIR = "impair";
 
   /** Verbs that take nothing away, and so cannot make another node stand up. */
-  private static final List<String> MENDING = List.of("start", "link-up", "heal", "end");
+  private static final List<String> MENDING =
+      List.of("start", "link-up", "interface-up", "heal", "forget", "end");
 
   /** Verbs that change who is the better node, while both live. */
   private static final List<String> RANKING = List.of("check", "priority", "reload");

@@ -15,6 +15,8 @@ final class FlowRecord {
   private int lastThrough = -1;
   private long minNanos = Long.MAX_VALUE;
   private long maxNanos;
+  private int minHopLimit;
+  private int maxHopLimit;
 
   /** Trips are summed as what they differ from the first, so that squares lose no digits. */
   private long firstNanos;
@@ -26,7 +28,7 @@ final class FlowRecord {
     sent = sequence + 1;
   }
 
-  void arrived(int sequence, long tookNanos) {
+  void arrived(int sequence, long tookNanos, int hopLimit) {
     if (through.get(sequence)) {
       return;
     }
@@ -35,6 +37,8 @@ final class FlowRecord {
     lastThrough = Math.max(lastThrough, sequence);
     minNanos = Math.min(minNanos, tookNanos);
     maxNanos = Math.max(maxNanos, tookNanos);
+    minHopLimit = received == 1 ? hopLimit : Math.min(minHopLimit, hopLimit);
+    maxHopLimit = Math.max(maxHopLimit, hopLimit);
     if (received == 1) {
       firstNanos = tookNanos;
     }
@@ -70,6 +74,10 @@ final class FlowRecord {
       from = through.nextClearBit(to);
     }
     return outages;
+  }
+
+  TrafficReport.@Nullable HopLimits hopLimits() {
+    return received == 0 ? null : new TrafficReport.HopLimits(minHopLimit, maxHopLimit);
   }
 
   TrafficReport.@Nullable RoundTrip roundTrip() {

@@ -26,10 +26,10 @@ public final class TrafficMeter implements LabListener {
   }
 
   @Override
-  public void probeArrived(Flow flow, int sequence) {
+  public void probeArrived(Flow flow, int sequence, int hopLimit) {
     records
         .get(flow.index())
-        .arrived(sequence, lab.simulation().nowNanos() - flow.sentNanos(sequence));
+        .arrived(sequence, lab.simulation().nowNanos() - flow.sentNanos(sequence), hopLimit);
   }
 
   /** What was seen until now, a report a flow. */
@@ -52,6 +52,7 @@ public final class TrafficMeter implements LabListener {
         decided == 0 ? 0 : flow.sentNanos(decided - 1) - flow.sentNanos(0),
         record.received(),
         record.outages(flow, decided),
-        config.kind() == Flow.Kind.PING ? record.roundTrip() : null);
+        config.kind() == Flow.Kind.PING ? record.roundTrip() : null,
+        record.hopLimits());
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param received answers (ping) or deliveries (udp)
  * @param outages runs of consecutive losses
  * @param roundTrip null where nothing came back, and for one-way traffic
+ * @param hopLimits null where nothing came back or got through
  */
 public record TrafficReport(
     String flow,
@@ -27,7 +28,8 @@ public record TrafficReport(
     long elapsedNanos,
     int received,
     List<Outage> outages,
-    @Nullable RoundTrip roundTrip) {
+    @Nullable RoundTrip roundTrip,
+    @Nullable HopLimits hopLimits) {
 
   public int lost() {
     return sent - received;
@@ -52,4 +54,10 @@ public record TrafficReport(
    * deviation.
    */
   public record RoundTrip(long minNanos, long avgNanos, long maxNanos, long mdevNanos) {}
+
+  /**
+   * The TTL, in IPv6 the hop limit, with which answers or datagrams arrived: what the sender set
+   * (64 throughout), less one for each router on the way.
+   */
+  public record HopLimits(int min, int max) {}
 }

@@ -50,6 +50,16 @@ public record Ipv4Packet(
     return new Ipv4Packet(source, destination, 0, 0, false, ttl, Octets.EMPTY, payload);
   }
 
+  public Ipv4Packet withSource(Ipv4Address newSource) {
+    return new Ipv4Packet(
+        newSource, destination, tos, identification, dontFragment, ttl, options, payload);
+  }
+
+  public Ipv4Packet withDestination(Ipv4Address newDestination) {
+    return new Ipv4Packet(
+        source, newDestination, tos, identification, dontFragment, ttl, options, payload);
+  }
+
   public Ipv4Packet withTos(int newTos) {
     return new Ipv4Packet(
         source, destination, newTos, identification, dontFragment, ttl, options, payload);

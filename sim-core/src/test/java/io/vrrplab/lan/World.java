@@ -71,7 +71,7 @@ final class World implements LabListener {
   }
 
   @Override
-  public void probeArrived(Flow flow, int sequence) {
+  public void probeArrived(Flow flow, int sequence, int hopLimit) {
     answered.add(true);
   }
 

@@ -33,7 +33,7 @@ class TrafficMeterTest {
 
     void arrives(int sequence, long afterNanos) {
       world.lab.simulation().runUntil(flow.sentNanos(sequence) + afterNanos);
-      meter.probeArrived(flow, sequence);
+      meter.probeArrived(flow, sequence, 64);
     }
 
     TrafficReport reportAt(long nanos) {

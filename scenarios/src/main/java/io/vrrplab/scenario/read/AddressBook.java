@@ -60,16 +60,14 @@ final class AddressBook {
     Spot spot = Spot.of(member.id().segment(), address);
     VirtualRouterId other = virtual.putIfAbsent(spot, member.id());
     if (other != null && !other.equals(member.id())) {
-      member.addressesAt().error(address + " is already a virtual address of " + other);
+      member.complain(address + " is already a virtual address of " + other);
     }
     String owner = owners.get(spot);
     if (owner != null
         && members.stream().noneMatch(m -> m.node().equals(owner) && m.serves(address))) {
-      member
-          .addressesAt()
-          .error(
-              "%s is the own address of \"%s\", which has no part in VRID %d with it"
-                  .formatted(address, owner, member.spec().vrid()));
+      member.complain(
+          "%s is the own address of \"%s\", which has no part in VRID %d with it"
+              .formatted(address, owner, member.spec().vrid()));
     }
   }
 

@@ -47,6 +47,28 @@ final class Addresses {
     }
   }
 
+  /** An IPv4 address. */
+  Optional<Ipv4Address> ipv4(Cursor at) {
+    return address(at)
+        .flatMap(address -> {
+          if (address instanceof Ipv4Address v4) {
+            return Optional.of(v4);
+          }
+          at.error(address + " is IPv6; only IPv4 addresses are translated");
+          return Optional.empty();
+        });
+  }
+
+  /** An IPv4 address that is a key; complaints stand at the key. */
+  Optional<Ipv4Address> publicAddress(Cursor at, String key) {
+    try {
+      return Optional.of(Ipv4Address.parse(key));
+    } catch (IllegalArgumentException e) {
+      at.errorAtKey("\"" + key + "\" is not an IPv4 address such as 198.51.100.117");
+      return Optional.empty();
+    }
+  }
+
   /** An address that lies in a subnet of the segment and may be given to somebody. */
   Optional<IpAddress> onLink(Cursor at, SegmentSpec segment) {
     return onLink(at, List.of(segment));
@@ -113,31 +135,32 @@ final class Addresses {
   }
 
   private static Optional<Subnet> network(Cursor at, IpAddress address, int length) {
-    IpAddress network = first(address, length);
-    if (!network.equals(address) || address.isMulticast()) {
+    Subnet subnet = Subnet.around(address, length);
+    if (!subnet.network().equals(address) || address.isMulticast()) {
       at.error(
           address.isMulticast()
               ? address + "/" + length + " is multicast"
-              : address
-                  + "/"
-                  + length
-                  + " has host bits set; the subnet is "
-                  + network
-                  + "/"
-                  + length);
+              : address + "/" + length + " has host bits set; the subnet is " + subnet);
       return Optional.empty();
     }
-    return Optional.of(new Subnet(address, length));
+    return Optional.of(subnet);
   }
 
-  private static IpAddress first(IpAddress address, int length) {
-    return switch (address) {
-      case Ipv4Address(int bits) -> new Ipv4Address(length == 0 ? 0 : bits & -1 << 32 - length);
-      case Ipv6Address(long high, long low) ->
-          length <= 64
-              ? new Ipv6Address(length == 0 ? 0 : high & -1L << 64 - length, 0)
-              : new Ipv6Address(high, low & -1L << 128 - length);
-    };
+  /**
+   * An address, or a network that may be said by any of its addresses: {@code 192.0.2.50/24} is all
+   * of 192.0.2.0/24, as allowed address pairs are read.
+   */
+  Optional<Subnet> pair(Cursor at) {
+    return at.text()
+        .flatMap(text -> {
+          int slash = text.indexOf('/');
+          return address(at, slash < 0 ? text : text.substring(0, slash))
+              .flatMap(address ->
+                  slash < 0
+                      ? Optional.of(new Subnet(address, address.width()))
+                      : prefixLength(at, text.substring(slash + 1), address)
+                          .map(length -> Subnet.around(address, length)));
+        });
   }
 
   /** A prefix length that the family of the address can have. */

@@ -44,13 +44,27 @@ final class Cast {
         .forEach((name, at) -> {
           List<String> attached = new ArrayList<>();
           at.text("segment").ifPresent(attached::add);
-          attached.addAll(at.entries("interfaces").sequencedKeySet());
+          at.entries("interfaces").sequencedValues().stream()
+              .map(this::segmentOf)
+              .distinct()
+              .forEach(attached::add);
           Device before = devices.putIfAbsent(name, new Device(kind, attached));
           if (before != null) {
             at.errorAtKey(
                 "\"%s\" is already the name of a %s".formatted(name, before.kind().word()));
           }
         });
+  }
+
+  /** The segment of an entry of interfaces: its value where that is one, else its key. */
+  private String segmentOf(Cursor at) {
+    return at.text().filter(segments::contains).orElse(at.key());
+  }
+
+  /** Whether interfaces are given by the names that a configuration has for them. */
+  boolean isByCard(Cursor node) {
+    return node.entries("interfaces").sequencedValues().stream()
+        .anyMatch(at -> at.text().filter(segments::contains).isPresent());
   }
 
   /** The name of a segment that is there. */
@@ -90,6 +104,19 @@ final class Cast {
   Optional<String> device(Cursor at) {
     return at.text()
         .filter(name -> isKnown(at, "node, router or host", name, devices.sequencedKeySet()));
+  }
+
+  /** Whether a key names a device that is there and attached to the segment. */
+  boolean isDeviceOn(String segment, Cursor at) {
+    if (!devices.containsKey(at.key())) {
+      at.errorAtKey(unknown("node or host", at.key(), devices.sequencedKeySet()));
+      return false;
+    }
+    if (!segmentsOf(at.key()).contains(segment)) {
+      at.errorAtKey("\"%s\" is not on segment \"%s\"".formatted(at.key(), segment));
+      return false;
+    }
+    return true;
   }
 
   /** The names of the segments a device is attached to. */

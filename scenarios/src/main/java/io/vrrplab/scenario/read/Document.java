@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.read;
 
+import io.vrrplab.scenario.Problem;
 import java.util.Set;
 
 /**
@@ -17,6 +18,16 @@ record Document(Places places, Problems problems, Set<Place> spoiled) {
     if (!spoiled.contains(place)) {
       problems.error(place, message);
     }
+  }
+
+  /** Takes what is wrong with a file that this one names. */
+  void addOf(Problem other) {
+    problems.addOf(other);
+  }
+
+  /** The path of a file that this one names. */
+  String beside(String path) {
+    return problems.beside(path);
   }
 
   void warning(Place place, String message) {

@@ -15,7 +15,8 @@ final class OneVerb {
   static Optional<Cursor> of(Cursor entry, String what, List<String> verbs) {
     boolean besides =
         entry.entries().sequencedKeySet().stream()
-            .anyMatch(key -> !List.of("at", "for", "vrid", "virtual-router").contains(key));
+            .anyMatch(key ->
+                !List.of("at", "for", "node", "segment", "vrid", "virtual-router").contains(key));
     return only(entry, what, verbs, !besides);
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Collects what is wrong with one file; the same complaint at the same place counts once. */
+/** Collects what is wrong with one file and those that it names; the same complaint at the same place counts once. */
 final class Problems {
 
   private static final Comparator<Problem> BY_PLACE =
@@ -39,18 +39,30 @@ final class Problems {
     found.add(new Problem(file, place.line(), place.column(), severity, line));
   }
 
+  /** Takes what is wrong with a file that this one names. */
+  void addOf(Problem other) {
+    found.add(other);
+  }
+
+  /** The path of a file that stands beside this one, or is named by its whole path. */
+  String beside(String path) {
+    return path.startsWith("/") ? path : file.substring(0, file.lastIndexOf('/') + 1) + path;
+  }
+
   boolean hasErrors() {
     return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   Set<Place> placesOfErrors() {
     return found.stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
+        .filter(problem -> problem.severity() == Severity.ERROR && problem.file().equals(file))
         .map(problem -> new Place(problem.line(), problem.column()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   List<Problem> sorted() {
-    return found.stream().sorted(BY_PLACE).toList();
+    Comparator<Problem> others =
+        Comparator.comparing(problem -> problem.file().equals(file) ? "" : problem.file());
+    return found.stream().sorted(others.thenComparing(BY_PLACE)).toList();
   }
 }

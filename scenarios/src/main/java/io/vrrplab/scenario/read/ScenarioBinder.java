@@ -1,6 +1,7 @@
 package io.vrrplab.scenario.read;
 
 import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.scenario.Companions;
 import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.spec.Expectation;
 import io.vrrplab.scenario.spec.HostSpec;
@@ -26,10 +27,12 @@ final class ScenarioBinder {
 
   private final Document document;
   private final EngineSupport support;
+  private final Companions companions;
 
-  ScenarioBinder(Document document, EngineSupport support) {
+  ScenarioBinder(Document document, EngineSupport support, Companions companions) {
     this.document = document;
     this.support = support;
+    this.companions = companions;
   }
 
   Optional<Scenario> bind(String file, JsonNode tree) {
@@ -37,7 +40,7 @@ final class ScenarioBinder {
     OptionalLong duration = duration(root);
     long end = duration.orElse(Long.MAX_VALUE);
     Cast cast = new Cast(root);
-    WorldBinder world = new WorldBinder(cast, support);
+    WorldBinder world = new WorldBinder(cast, support, companions);
     AddressBook book = world.addressBook();
     List<SegmentSpec> segments = world.segments(root);
     List<NodeSpec> nodes = world.nodes(root);

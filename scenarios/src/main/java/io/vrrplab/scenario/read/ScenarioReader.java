@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.read;
 
+import io.vrrplab.scenario.Companions;
 import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.SweepPoint;
 import java.nio.file.Path;
@@ -40,11 +41,17 @@ public final class ScenarioReader {
     return asOne(readSweep(label, content));
   }
 
+  /** The same for a text that names other files. */
+  public ReadResult read(String label, byte[] content, Companions companions) {
+    return asOne(readSweep(label, content, companions));
+  }
+
   /** Reads a file as {@link #read(Path)} does, and its {@code sweep:} too. */
   public SweepReading readSweep(Path file) {
     Problems problems = new Problems(file.toString());
     try {
-      return read(String.valueOf(file.getFileName()), SourceText.bytes(file), problems);
+      return new Reading(String.valueOf(file.getFileName()), Companions.beside(file), problems)
+          .read(SourceText.bytes(file));
     } catch (UnreadableFile e) {
       return refused(e, problems);
     }
@@ -54,46 +61,18 @@ public final class ScenarioReader {
    * Reads what has been loaded as {@link #read(String, byte[])} does, and its {@code sweep:} too.
    */
   public SweepReading readSweep(String label, byte[] content) {
+    return readSweep(label, content, Companions.NONE);
+  }
+
+  /** The same for a text that names other files. */
+  public SweepReading readSweep(String label, byte[] content, Companions companions) {
     String name = label.substring(label.lastIndexOf('/') + 1);
     Problems problems = new Problems(label);
     try {
-      return read(name, content, problems);
+      return new Reading(name, companions, problems).read(content);
     } catch (UnreadableFile e) {
       return refused(e, problems);
     }
-  }
-
-  private SweepReading read(String name, byte[] content, Problems problems) throws UnreadableFile {
-    Places places = new Places();
-    YamlNode yaml = YamlParser.parse(SourceText.text(content));
-    JsonNode tree = YamlTree.of(yaml, places, problems);
-    if (!tree.isObject()) {
-      throw new UnreadableFile(
-          yaml.place(), "a scenario is a mapping that begins with \"scenario:\" and a title");
-    }
-    Optional<Scenario> own = scenario(name, tree, places, problems);
-    Document document = new Document(places, problems);
-    List<SweepBinder.Copy> copies = new SweepBinder(document, tree).bind();
-    List<SweepPoint> points = new ArrayList<>();
-    if (!problems.hasErrors()) {
-      for (SweepBinder.Copy copy : copies) {
-        scenario(name, copy.tree(), copy.places(), problems)
-            .ifPresent(scenario -> points.add(new SweepPoint(copy.settings(), scenario)));
-      }
-    }
-    if (problems.hasErrors() || own.isEmpty()) {
-      return new SweepReading.Refused(problems.sorted());
-    }
-    if (copies.isEmpty()) {
-      points.add(new SweepPoint(List.of(), own.get()));
-    }
-    return new SweepReading.Read(own.get(), points, problems.sorted());
-  }
-
-  private Optional<Scenario> scenario(
-      String name, JsonNode tree, Places places, Problems problems) {
-    SchemaCheck.check(tree, places, problems);
-    return new ScenarioBinder(new Document(places, problems), support).bind(name, tree);
   }
 
   /** The scenario that stands in the file itself. */
@@ -107,5 +86,51 @@ public final class ScenarioReader {
   private static SweepReading refused(UnreadableFile reason, Problems problems) {
     problems.error(reason.place(), reason.reason());
     return new SweepReading.Refused(problems.sorted());
+  }
+
+  /** The reading of one file. */
+  private final class Reading {
+    private final String name;
+    private final Companions companions;
+    private final Problems problems;
+
+    Reading(String name, Companions companions, Problems problems) {
+      this.name = name;
+      this.companions = companions;
+      this.problems = problems;
+    }
+
+    SweepReading read(byte[] content) throws UnreadableFile {
+      Places places = new Places();
+      YamlNode yaml = YamlParser.parse(SourceText.text(content));
+      JsonNode tree = YamlTree.of(yaml, places, problems);
+      if (!tree.isObject()) {
+        throw new UnreadableFile(
+            yaml.place(), "a scenario is a mapping that begins with \"scenario:\" and a title");
+      }
+      Optional<Scenario> own = scenario(tree, places);
+      Document document = new Document(places, problems);
+      List<SweepBinder.Copy> copies = new SweepBinder(document, tree).bind();
+      List<SweepPoint> points = new ArrayList<>();
+      if (!problems.hasErrors()) {
+        for (SweepBinder.Copy copy : copies) {
+          scenario(copy.tree(), copy.places())
+              .ifPresent(scenario -> points.add(new SweepPoint(copy.settings(), scenario)));
+        }
+      }
+      if (problems.hasErrors() || own.isEmpty()) {
+        return new SweepReading.Refused(problems.sorted());
+      }
+      if (copies.isEmpty()) {
+        points.add(new SweepPoint(List.of(), own.get()));
+      }
+      return new SweepReading.Read(own.get(), points, problems.sorted());
+    }
+
+    private Optional<Scenario> scenario(JsonNode tree, Places places) {
+      SchemaCheck.check(tree, places, problems);
+      Document document = new Document(places, problems);
+      return new ScenarioBinder(document, support, companions).bind(name, tree);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.read;
 
+import io.vrrplab.scenario.Companions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,9 +17,6 @@ import java.nio.file.Path;
 /** Gets the text of a file, and says plainly why there is none. */
 final class SourceText {
 
-  /** Far more than any scenario that a person writes. */
-  static final int MAX_BYTES = 1 << 20;
-
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private SourceText() {}
@@ -28,7 +26,7 @@ final class SourceText {
       throw unreadable("this is a folder, not a scenario file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(MAX_BYTES + 1);
+      return in.readNBytes(Companions.MAX_BYTES + 1);
     } catch (NoSuchFileException e) {
       throw unreadable("no such file");
     } catch (AccessDeniedException e) {
@@ -39,7 +37,7 @@ final class SourceText {
   }
 
   static String text(byte[] content) throws UnreadableFile {
-    if (content.length > MAX_BYTES) {
+    if (content.length > Companions.MAX_BYTES) {
       throw unreadable("the file is larger than 1 MiB, which no scenario needs");
     }
     CharsetDecoder decoder =

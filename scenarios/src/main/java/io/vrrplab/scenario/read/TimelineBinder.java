@@ -35,7 +35,11 @@ final class TimelineBinder {
           "partition",
           "heal",
           "drop-adverts",
-          "impair");
+          "impair",
+          "forget",
+          "interface-down",
+          "interface-up",
+          "multicast");
   private static final Set<String> LASTING =
       Set.of("partition", "drop-adverts", "impair", "pause", "freeze");
 
@@ -60,6 +64,7 @@ final class TimelineBinder {
         timeline.add(new TimelineEvent(at.get(), fault.get()));
       }
       warnAboutFor(entry);
+      refusePlaces(entry);
     }
     return timeline;
   }
@@ -85,6 +90,14 @@ final class TimelineBinder {
     }
   }
 
+  private static void refusePlaces(Cursor entry) {
+    for (String key : List.of("segment", "node")) {
+      if (entry.has(key) && !entry.has("multicast")) {
+        entry.at(key).errorAtKey("\"" + key + "\" beside an event goes with multicast only");
+      }
+    }
+  }
+
   private Optional<FaultSpec> fault(Cursor verb) {
     return switch (verb.key()) {
       case "stop" -> ofNode(verb, FaultSpec.Stop::new);
@@ -103,6 +116,10 @@ final class TimelineBinder {
       case "heal" -> Optional.of(new FaultSpec.Heal());
       case "drop-adverts" -> dropAdverts(verb);
       case "impair" -> impair(verb);
+      case "forget" -> ofDevice(verb, FaultSpec.Forget::new);
+      case "interface-down" -> ofLink(verb, FaultSpec.InterfaceDown::new);
+      case "interface-up" -> ofLink(verb, FaultSpec.InterfaceUp::new);
+      case "multicast" -> multicast(verb);
       default -> throw new IllegalStateException(verb.key());
     };
   }
@@ -178,6 +195,26 @@ final class TimelineBinder {
       verb.errorAtKey("\"" + from.get() + "\" does not hear its own adverts");
     }
     return Optional.of(new FaultSpec.DropAdverts(from.get(), to.get(), count, duration));
+  }
+
+  /** Where multicast is lost stands beside the verb: a segment, or the link of a device. */
+  private Optional<FaultSpec> multicast(Cursor verb) {
+    Cursor entry = verb.parent();
+    boolean blocked = verb.text().equals(Optional.of("block"));
+    Optional<Cursor> node = entry.get("node");
+    if (node.isPresent()) {
+      return node.flatMap(cast::device)
+          .flatMap(device ->
+              segment(entry, device)
+                  .map(segment -> new FaultSpec.Multicast(device, segment, blocked)));
+    }
+    if (!entry.has("segment")) {
+      verb.errorAtKey("\"multicast\" needs a segment, or the node whose link is meant");
+    }
+    return entry
+        .get("segment")
+        .flatMap(cast::segment)
+        .map(segment -> new FaultSpec.Multicast(null, segment, blocked));
   }
 
   private Optional<FaultSpec> impair(Cursor verb) {

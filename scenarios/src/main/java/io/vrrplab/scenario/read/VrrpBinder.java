@@ -54,6 +54,18 @@ final class VrrpBinder {
       return spec.serves(address);
     }
 
+    /**
+     * Complains of what no scenario should have, at the virtual addresses. A daemon runs its
+     * configuration whatever others do, so of one it is advice.
+     */
+    void complain(String message) {
+      if (DaemonBinder.isConfigured(at.parent())) {
+        at.warning(message);
+      } else {
+        addressesAt().error(message);
+      }
+    }
+
     /** Where the virtual addresses stand. */
     Cursor addressesAt() {
       return at.at("virtual-addresses");

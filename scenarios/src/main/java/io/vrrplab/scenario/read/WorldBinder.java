@@ -2,6 +2,7 @@ package io.vrrplab.scenario.read;
 
 import static java.util.stream.Collectors.toCollection;
 
+import io.vrrplab.scenario.Companions;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
@@ -28,15 +29,19 @@ final class WorldBinder {
   private final Addresses addresses;
   private final VrrpBinder vrrp;
   private final TrackBinder tracks;
+  private final DaemonBinder daemons;
+  private final TranslationBinder translations;
   private final SequencedMap<String, VrrpBinder.Host> hosts = new LinkedHashMap<>();
   private final AddressBook book = new AddressBook();
   private final SequencedMap<String, SegmentSpec> segments = new LinkedHashMap<>();
 
-  WorldBinder(Cast cast, EngineSupport support) {
+  WorldBinder(Cast cast, EngineSupport support, Companions companions) {
     this.cast = cast;
     this.addresses = new Addresses(support);
     this.vrrp = new VrrpBinder(cast, addresses, support);
     this.tracks = new TrackBinder(cast);
+    this.daemons = new DaemonBinder(cast, companions);
+    this.translations = new TranslationBinder(addresses, book, this::known);
   }
 
   AddressBook addressBook() {
@@ -64,7 +69,8 @@ final class WorldBinder {
             QuantityBinder.bind(at, "jitter", Range.TIME, 0),
             QuantityBinder.bindNullable(at, "bandwidth", Range.RATE),
             QuantityBinder.bind(at, "loss", Range.SHARE, 0),
-            QuantityBinder.bind(at, "mac-aging", Range.TIME, DEFAULT_MAC_AGING_NANOS));
+            QuantityBinder.bind(at, "mac-aging", Range.TIME, DEFAULT_MAC_AGING_NANOS),
+            new SourceGuardBinder(cast, addresses).bind(name, at));
     return subnets.isEmpty() ? Optional.empty() : Optional.of(spec);
   }
 
@@ -92,6 +98,15 @@ final class WorldBinder {
         .forEach((name, at) -> {
           List<InterfaceSpec> interfaces = attachments(name, at);
           if (!interfaces.isEmpty()) {
+            if (DaemonBinder.isConfigured(at)) {
+              daemons
+                  .bind(name, at, interfaces, this::known)
+                  .ifPresent(daemon -> {
+                    members.addAll(daemon.members());
+                    nodes.add(daemon.spec());
+                  });
+              return;
+            }
             VrrpBinder.Host host =
                 new VrrpBinder.Host(name, at, interfaces, tracks.trackable(name, at));
             hosts.put(name, host);
@@ -113,7 +128,8 @@ final class WorldBinder {
         specs,
         host.at().flag("redirects", true),
         QuantityBinder.bind(host.at(), "startup-delay", Range.TIME, 0),
-        TrackBinder.groups(host.at(), specs.stream().map(VrrpSpec::vrid).toList()));
+        TrackBinder.groups(host.at(), specs.stream().map(VrrpSpec::vrid).toList()),
+        null);
   }
 
   /** What a node says of some of its virtual routers from a reload on. */
@@ -146,7 +162,10 @@ final class WorldBinder {
   List<RouterSpec> routers(Cursor root) {
     List<RouterSpec> routers = new ArrayList<>();
     root.entries("routers")
-        .forEach((name, at) -> routers.add(new RouterSpec(name, interfaces(name, at))));
+        .forEach((name, at) -> {
+          List<InterfaceSpec> interfaces = interfaces(name, at);
+          routers.add(new RouterSpec(name, interfaces, translations.bind(name, at, interfaces)));
+        });
     return routers;
   }
 
@@ -182,6 +201,9 @@ final class WorldBinder {
     if (!at.has("interfaces")) {
       return attachment(name, at).stream().toList();
     }
+    if (DaemonBinder.isConfigured(at) && cast.isByCard(at)) {
+      return byCard(name, at);
+    }
     for (String key : List.of("segment", "address")) {
       at.get(key)
           .ifPresent(value ->
@@ -203,6 +225,38 @@ final class WorldBinder {
           }
         });
     return interfaces;
+  }
+
+  /** Of a node whose interfaces are named: each of its addresses belongs to the segment it fits. */
+  private List<InterfaceSpec> byCard(String name, Cursor at) {
+    List<SegmentSpec> attached =
+        cast.segmentsOf(name).stream().filter(segments::containsKey).map(this::known).toList();
+    if (!at.has("address")) {
+      at.errorAtKey("missing key \"address\": the addresses of all interfaces");
+    }
+    SequencedMap<String, List<IpAddress>> own = new LinkedHashMap<>();
+    at.get("address").stream()
+        .flatMap(value -> value.oneOrMore().stream())
+        .forEach(value ->
+            addresses
+                .onLink(value, attached)
+                .ifPresent(address -> {
+                  String segment = segmentOf(address, attached);
+                  if (book.claim(value, segment, address, name)) {
+                    own.computeIfAbsent(segment, _ -> new ArrayList<>()).add(address);
+                  }
+                }));
+    return own.sequencedEntrySet().stream()
+        .map(entry -> new InterfaceSpec(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static String segmentOf(IpAddress address, List<SegmentSpec> attached) {
+    return attached.stream()
+        .filter(segment -> segment.subnetOf(address).isPresent())
+        .findFirst()
+        .orElseThrow()
+        .name();
   }
 
   private Optional<InterfaceSpec> attachment(String name, Cursor at) {

@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.read;
 
+import io.vrrplab.scenario.Companions;
 import io.vrrplab.scenario.read.YamlNode.Entry;
 import io.vrrplab.scenario.read.YamlNode.Mapping;
 import io.vrrplab.scenario.read.YamlNode.Scalar;
@@ -41,7 +42,7 @@ final class YamlParser {
 
   static YamlNode parse(String text) throws UnreadableFile {
     LoadSettings settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(SourceText.MAX_BYTES).build();
+        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Companions.MAX_BYTES).build();
     try {
       return new YamlParser(new Parse(settings).parseString(text).iterator()).document();
     } catch (MarkedYamlEngineException e) {

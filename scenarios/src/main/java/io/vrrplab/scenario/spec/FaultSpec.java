@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FaultSpec
     permits FaultSpec.OfNode,
         FaultSpec.OfDevice,
-        FaultSpec.LinkDown,
-        FaultSpec.LinkUp,
+        FaultSpec.OfLink,
+        FaultSpec.Multicast,
         FaultSpec.Partition,
         FaultSpec.Heal,
         FaultSpec.DropAdverts,
@@ -49,6 +49,18 @@ public sealed interface FaultSpec
     @Override
     default String text() {
       return verb() + " " + device();
+    }
+  }
+
+  /** What is done to one link of a device. */
+  sealed interface OfLink extends FaultSpec {
+    String device();
+
+    String segment();
+
+    @Override
+    default String text() {
+      return verb() + " " + device() + " on " + segment();
     }
   }
 
@@ -93,28 +105,18 @@ public sealed interface FaultSpec
   }
 
   /** The link of a device to a segment goes down; the device sees that it has no carrier. */
-  record LinkDown(String device, String segment) implements FaultSpec {
+  record LinkDown(String device, String segment) implements OfLink {
     @Override
     public String verb() {
       return "link-down";
     }
-
-    @Override
-    public String text() {
-      return "link-down " + device + " on " + segment;
-    }
   }
 
   /** The link of a device to a segment comes up. */
-  record LinkUp(String device, String segment) implements FaultSpec {
+  record LinkUp(String device, String segment) implements OfLink {
     @Override
     public String verb() {
       return "link-up";
-    }
-
-    @Override
-    public String text() {
-      return "link-up " + device + " on " + segment;
     }
   }
 
@@ -260,6 +262,50 @@ public sealed interface FaultSpec
     @Override
     public Stream<Quantity> quantities() {
       return Stream.concat(Stream.of(loss), Words.present(duration));
+    }
+  }
+
+  /** A device forgets which MAC belongs to which address. */
+  record Forget(String device) implements OfDevice {
+    @Override
+    public String verb() {
+      return "forget";
+    }
+  }
+
+  /** The administrator of a device takes its interface on a segment down. */
+  record InterfaceDown(String device, String segment) implements OfLink {
+    @Override
+    public String verb() {
+      return "interface-down";
+    }
+  }
+
+  /** The administrator of a device brings its interface on a segment up. */
+  record InterfaceUp(String device, String segment) implements OfLink {
+    @Override
+    public String verb() {
+      return "interface-up";
+    }
+  }
+
+  /**
+   * IP multicast is lost from now on, or no longer.
+   *
+   * @param device whose link it is; null for all links of the segment
+   * @param segment name of the segment
+   * @param blocked whether it is lost
+   */
+  record Multicast(@Nullable String device, String segment, boolean blocked) implements FaultSpec {
+    @Override
+    public String verb() {
+      return "multicast";
+    }
+
+    @Override
+    public String text() {
+      String where = device == null ? segment : device + " on " + segment;
+      return "multicast " + (blocked ? "block " : "allow ") + where;
     }
   }
 

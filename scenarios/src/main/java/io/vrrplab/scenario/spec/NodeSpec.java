@@ -1,7 +1,9 @@
 package io.vrrplab.scenario.spec;
 
+import io.vrrplab.measure.KeepalivedLog;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A router that speaks VRRP.
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
  * @param redirects whether it tells hosts of shorter ways by ICMP
  * @param startupDelay how long its virtual routers wait after each start of the daemon, nanoseconds
  * @param groups those of them that are Master together
+ * @param daemonLog what its configuration adds to the log of its daemon; null without one
  */
 public record NodeSpec(
     String name,
@@ -19,7 +22,8 @@ public record NodeSpec(
     List<VrrpSpec> vrrp,
     boolean redirects,
     Quantity startupDelay,
-    List<SyncGroupSpec> groups) {
+    List<SyncGroupSpec> groups,
+    KeepalivedLog.@Nullable Daemon daemonLog) {
 
   public NodeSpec {
     interfaces = List.copyOf(interfaces);
@@ -39,7 +43,8 @@ public record NodeSpec(
         vrrp.stream().map(spec -> spec.resolve(run)).toList(),
         redirects,
         startupDelay.resolve(run),
-        groups);
+        groups,
+        daemonLog);
   }
 
   /** All that a draw may decide. */

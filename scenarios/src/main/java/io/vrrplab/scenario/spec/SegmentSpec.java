@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bandwidth of each link, bits per second; null where frames take no time to send
  * @param loss share of the frames that each link loses each way, 0 to 100
  * @param macAging how long the switch remembers where an address is, nanoseconds
+ * @param sourceGuard who may send from which addresses; null where the switch does not care
  */
 public record SegmentSpec(
     String name,
@@ -25,7 +26,8 @@ public record SegmentSpec(
     Quantity jitter,
     @Nullable Quantity bandwidth,
     Quantity loss,
-    Quantity macAging) {
+    Quantity macAging,
+    @Nullable SourceGuard sourceGuard) {
 
   private static final Subnet LINK_LOCAL = new Subnet(Ipv6Address.parse("fe80::"), 64);
 
@@ -80,7 +82,8 @@ public record SegmentSpec(
         jitter.resolve(run),
         bandwidth == null ? null : bandwidth.resolve(run),
         loss.resolve(run),
-        macAging.resolve(run));
+        macAging.resolve(run),
+        sourceGuard);
   }
 
   /** All that a draw may decide. */

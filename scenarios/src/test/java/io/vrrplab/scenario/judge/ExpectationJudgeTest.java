@@ -205,6 +205,7 @@ class ExpectationJudgeTest {
             39 * SECOND,
             37,
             List.of(new Outage(37 * SECOND, null, 3)),
+            null,
             null);
     Observations seen =
         new Observations(

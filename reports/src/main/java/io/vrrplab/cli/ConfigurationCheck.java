@@ -1,0 +1,43 @@
+package io.vrrplab.cli;
+
+import io.vrrplab.keepalived.advice.Advisor;
+import io.vrrplab.keepalived.advice.Suppressions;
+import io.vrrplab.keepalived.finding.Finding;
+import io.vrrplab.keepalived.finding.Severity;
+import io.vrrplab.keepalived.read.KeepalivedReader;
+import io.vrrplab.keepalived.syntax.Allowance;
+import io.vrrplab.keepalived.syntax.ReadOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What there is to say about the keepalived.conf files of a command line, which count as the nodes
+ * of one cluster.
+ *
+ * @param findings by place; those that comments silence are left out
+ * @param files how many were read
+ */
+record ConfigurationCheck(List<Finding> findings, int files) {
+
+  /** Whether a word of the command line names such a file: also keepalived.conf.sample. */
+  static boolean isConfiguration(String word) {
+    String name = word.substring(word.lastIndexOf('/') + 1);
+    return name.endsWith(".conf") || name.startsWith("keepalived.conf.");
+  }
+
+  static ConfigurationCheck of(List<String> words, ReadOptions options) {
+    List<KeepalivedReader.Read> files =
+        words.stream().map(word -> KeepalivedReader.read(Path.of(word), options)).toList();
+    List<Finding> findings = new ArrayList<>();
+    List<Allowance> allowances = new ArrayList<>();
+    files.forEach(file -> findings.addAll(file.findings()));
+    files.forEach(file -> allowances.addAll(file.allowances()));
+    findings.addAll(Advisor.advise(files.stream().map(KeepalivedReader.Read::config).toList()));
+    return new ConfigurationCheck(Suppressions.apply(findings, allowances), files.size());
+  }
+
+  long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+}

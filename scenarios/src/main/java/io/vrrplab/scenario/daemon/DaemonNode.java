@@ -1,0 +1,148 @@
+package io.vrrplab.scenario.daemon;
+
+import io.vrrplab.keepalived.config.Authentication.Type;
+import io.vrrplab.keepalived.config.Instance;
+import io.vrrplab.keepalived.config.KeepalivedConfig;
+import io.vrrplab.keepalived.config.Pace;
+import io.vrrplab.measure.KeepalivedLog;
+import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.scenario.spec.Quantity;
+import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.scenario.spec.Subnet;
+import io.vrrplab.scenario.spec.SyncGroupSpec;
+import io.vrrplab.scenario.spec.VirtualAddress;
+import io.vrrplab.scenario.spec.VrrpSettings;
+import io.vrrplab.scenario.spec.VrrpSpec;
+import io.vrrplab.vrrp.Authentication;
+import io.vrrplab.vrrp.Delivery;
+import io.vrrplab.vrrp.KeepalivedVersion;
+import io.vrrplab.vrrp.Profile;
+import io.vrrplab.vrrp.VirtualRouterOptions;
+import io.vrrplab.wire.IpAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * A configuration as a node of a scenario.
+ *
+ * @param vrrp its virtual routers, those whose interface leads to a segment
+ * @param startupDelay how long they wait after each start, nanoseconds
+ * @param groups those of them that are Master together
+ * @param names what the configuration calls them
+ */
+public record DaemonNode(
+    List<VrrpSpec> vrrp,
+    Quantity startupDelay,
+    List<SyncGroupSpec> groups,
+    SequencedMap<VirtualRouterId, KeepalivedLog.Name> names) {
+
+  public DaemonNode {
+    vrrp = List.copyOf(vrrp);
+    groups = List.copyOf(groups);
+    names = new LinkedHashMap<>(names);
+  }
+
+  /**
+   * Places a configuration in a world.
+   *
+   * @param segments the segment behind each interface that the node has, by the interface's name
+   */
+  public static DaemonNode of(KeepalivedConfig config, SequencedMap<String, SegmentSpec> segments) {
+    KeepalivedVersion version = KeepalivedVersion.of(config.version().toString());
+    Profile profile = Profile.keepalived(version);
+    List<VrrpSpec> specs = new ArrayList<>();
+    SequencedMap<VirtualRouterId, KeepalivedLog.Name> names = new LinkedHashMap<>();
+    SequencedMap<String, Integer> vrids = new LinkedHashMap<>();
+    for (Instance instance : config.instances()) {
+      SegmentSpec segment = segments.get(instance.interfaceName());
+      if (segment != null && !instance.addresses().isEmpty()) {
+        VrrpSettings settings = settings(config, instance, profile, segments);
+        VrrpSpec spec = spec(instance, segment, settings);
+        specs.add(spec);
+        vrids.put(instance.name(), spec.vrid());
+        names.put(
+            new VirtualRouterId(segment.name(), spec.vrid(), spec.ipv6()),
+            new KeepalivedLog.Name(instance.name(), instance.interfaceName()));
+      }
+    }
+    Duration delay = config.globals().startupDelay();
+    return new DaemonNode(specs, Quantity.of(delay.toNanos()), groups(config, vrids), names);
+  }
+
+  private static VrrpSpec spec(Instance instance, SegmentSpec segment, VrrpSettings settings) {
+    return new VrrpSpec(
+        segment.name(),
+        instance.virtualRouterId(),
+        instance.version(),
+        Quantity.of(instance.priority()),
+        Quantity.of(instance.advertInterval().toNanos()),
+        instance.addresses().stream().map(each -> virtual(each, segment)).toList(),
+        instance.preemption().allowed(),
+        instance.accept(),
+        settings);
+  }
+
+  /** Without a prefix keepalived gives an address to its host alone; the segment's counts here. */
+  private static VirtualAddress virtual(
+      io.vrrplab.keepalived.config.VirtualAddress said, SegmentSpec segment) {
+    IpAddress address = said.address();
+    int length =
+        said.prefixLength() < address.width()
+            ? said.prefixLength()
+            : segment.subnetOf(address).map(Subnet::prefixLength).orElse(address.width());
+    return new VirtualAddress(address, length);
+  }
+
+  private static VrrpSettings settings(
+      KeepalivedConfig config,
+      Instance instance,
+      Profile profile,
+      SequencedMap<String, SegmentSpec> segments) {
+    Pace pace = config.globals().pace();
+    Duration spacing = instance.ipv6() ? pace.gnaInterval() : pace.garpInterval();
+    VirtualRouterOptions options =
+        new VirtualRouterOptions(
+            instance.preemption().delay().toNanos(),
+            spacing.toNanos(),
+            instance.excluded().stream().map(each -> each.address()).toList(),
+            delivery(instance));
+    return new VrrpSettings(
+        TunedProfile.of(instance, profile),
+        options,
+        authentication(instance),
+        Trackers.of(config, instance, segments));
+  }
+
+  private static Authentication authentication(Instance instance) {
+    return instance.version() == 2 && instance.authentication().type() == Type.PASS
+        ? Authentication.simplePassword(instance.authentication().password())
+        : Authentication.NONE;
+  }
+
+  private static Delivery delivery(Instance instance) {
+    if (!instance.unicast().inUse()) {
+      return new Delivery.Multicast(instance.destination());
+    }
+    List<Delivery.Peer> peers =
+        instance.unicast().peers().stream()
+            .map(peer -> new Delivery.Peer(peer.address(), peer.minTtl(), peer.maxTtl()))
+            .toList();
+    return new Delivery.Unicast(
+        peers, instance.rules().checkUnicastSource(), instance.unicast().ttl());
+  }
+
+  private static List<SyncGroupSpec> groups(
+      KeepalivedConfig config, SequencedMap<String, Integer> vrids) {
+    return config.groups().stream()
+        .map(group ->
+            new SyncGroupSpec(
+                group.name(),
+                group.members().stream().filter(vrids::containsKey).map(vrids::get).toList(),
+                group.keepsWeights()))
+        .filter(group -> group.vrids().size() > 1)
+        .toList();
+  }
+}

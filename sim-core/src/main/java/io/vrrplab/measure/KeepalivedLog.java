@@ -1,0 +1,188 @@
+package io.vrrplab.measure;
+
+import io.vrrplab.lan.FaultNotice;
+import io.vrrplab.lan.Lab;
+import io.vrrplab.lan.LabListener;
+import io.vrrplab.lan.Machine;
+import io.vrrplab.lan.VirtualRouter;
+import io.vrrplab.vrrp.Delivery;
+import io.vrrplab.vrrp.ReceivedAdvert;
+import io.vrrplab.vrrp.RejectReason;
+import io.vrrplab.vrrp.Transition;
+import io.vrrplab.vrrp.VrrpState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what the keepalived daemons of a lab would log, in keepalived's words (2.2.7 with
+ * --log-detail, without the lines on timers, addresses and gratuitous ARPs). Nodes of other
+ * profiles are silent.
+ */
+public final class KeepalivedLog implements LabListener {
+
+  /** Verbs after which a daemon reads its file anew. */
+  private static final List<String> ENDING = List.of("stop", "kill", "crash", "restart");
+
+  private final Lab lab;
+  private final SequencedMap<String, Daemon> daemons;
+  private final SequencedSet<String> introduced = new LinkedHashSet<>();
+  private final SequencedSet<VirtualRouter> faulty = new LinkedHashSet<>();
+  private final SequencedSet<VirtualRouter> unplugged = new LinkedHashSet<>();
+  private final List<Line> lines = new ArrayList<>();
+
+  /**
+   * What a daemon's configuration adds to its log.
+   *
+   * @param complaints what it says of the file at each start, in the order of the file
+   * @param names what it calls its virtual routers
+   */
+  public record Daemon(List<String> complaints, SequencedMap<VirtualRouterId, Name> names) {
+    public Daemon {
+      complaints = List.copyOf(complaints);
+      names = new LinkedHashMap<>(names);
+    }
+  }
+
+  /**
+   * How a configuration calls it.
+   *
+   * @param instance as in {@code vrrp_instance VI_1}
+   * @param card the name of its interface
+   */
+  public record Name(String instance, String card) {}
+
+  /**
+   * A line of a log.
+   *
+   * @param atNanos when, nanoseconds since the start
+   * @param node whose log it is
+   * @param text what it says
+   */
+  public record Line(long atNanos, String node, String text) {}
+
+  /**
+   * Watches a lab.
+   *
+   * @param daemons by the name of the node; a virtual router that has no name here is called after
+   *     its VRID and segment
+   */
+  public KeepalivedLog(Lab lab, SequencedMap<String, Daemon> daemons) {
+    this.lab = lab;
+    this.daemons = new LinkedHashMap<>(daemons);
+    lab.listen(this);
+  }
+
+  /** What was logged until now, in the order of time. */
+  public List<Line> report() {
+    return List.copyOf(lines);
+  }
+
+  @Override
+  public void faultStrikes(FaultNotice fault) {
+    if (ENDING.contains(fault.verb())) {
+      for (String machine : fault.machines()) {
+        introduced.remove(machine);
+        faulty.removeIf(router -> router.machine().name().equals(machine));
+        unplugged.removeIf(router -> router.machine().name().equals(machine));
+      }
+    }
+  }
+
+  @Override
+  public void decided(
+      VirtualRouter router,
+      VrrpState before,
+      Transition transition,
+      @Nullable ReceivedAdvert heard) {
+    switch (transition.decision()) {
+      case FAULT, GROUP_FAULT -> {
+        if (!router.on().port().hasCarrier() && unplugged.add(router)) {
+          writePlain(router, "Netlink reports " + name(router).card() + " down");
+        }
+        if (faulty.add(router)) {
+          write(router, "Entering FAULT STATE");
+        }
+      }
+      default -> {
+        String words =
+            KeepalivedWords.of(transition.decision(), before, router.config(), heard);
+        if (words != null) {
+          write(router, words);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {
+    switch (after) {
+      case VrrpState.Master _ -> write(router, "Entering MASTER STATE");
+      case VrrpState.Backup _ -> backup(router, before);
+      case VrrpState.Initialize _ -> {
+        // what ended it was told when it was decided, and a dead daemon says nothing
+      }
+    }
+  }
+
+  private void backup(VirtualRouter router, VrrpState before) {
+    if (before instanceof VrrpState.Initialize) {
+      introduce(router);
+    }
+    if (unplugged.remove(router)) {
+      writePlain(router, "Netlink reports " + name(router).card() + " up");
+    }
+    boolean recovers = faulty.remove(router);
+    boolean begins = before instanceof VrrpState.Initialize && !recovers;
+    write(router, "Entering BACKUP STATE" + (begins ? " (init)" : ""));
+  }
+
+  /** Says once a start what the daemon finds in its file. */
+  private void introduce(VirtualRouter router) {
+    String node = router.machine().name();
+    Daemon daemon = daemons.get(node);
+    if (daemon != null && introduced.add(node)) {
+      daemon.complaints().forEach(complaint -> writePlain(router, complaint));
+    }
+  }
+
+  @Override
+  public void advertRejected(
+      Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {
+    String words = router == null ? null : KeepalivedWords.of(reason, router.config(), heard);
+    if (router != null && words != null) {
+      write(router, words);
+    }
+  }
+
+  /** Who lists itself among its peers hears itself, and takes the other for somebody else. */
+  @Override
+  public void advertSent(VirtualRouter router, int priority) {
+    if (priority == router.config().priority()
+        && router.config().options().delivery() instanceof Delivery.Unicast unicast
+        && unicast.peers().contains(Delivery.Peer.of(router.config().primaryAddress()))) {
+      write(router, KeepalivedWords.SELF_HEARD);
+    }
+  }
+
+  private void write(VirtualRouter router, String text) {
+    writePlain(router, "(" + name(router).instance() + ") " + text);
+  }
+
+  private void writePlain(VirtualRouter router, String text) {
+    if (router.config().profile().name().startsWith("keepalived")) {
+      lines.add(new Line(lab.simulation().nowNanos(), router.machine().name(), text));
+    }
+  }
+
+  private Name name(VirtualRouter router) {
+    VirtualRouterId id = VirtualRouterId.of(router);
+    Daemon daemon = daemons.get(router.machine().name());
+    Name known = daemon == null ? null : daemon.names().get(id);
+    return known == null ? new Name("VI_" + id.vrid(), id.segment()) : known;
+  }
+}
