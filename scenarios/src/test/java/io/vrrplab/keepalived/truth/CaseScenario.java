@@ -208,7 +208,7 @@ final class CaseScenario {
       Matcher script = SCRIPT.matcher(node.configuration());
       if (node.configuration().contains(scriptFile) && script.find()) {
         return "check: { node: %s, script: %s, result: %s }"
-            .formatted(node.name(), script.group(1), content.contains("exit 0") ? "pass" : "fail");
+            .formatted(node.name(), script.group(1), content.contains("exit 0") ? "ok" : "fail");
       }
     }
     throw new IllegalArgumentException(scriptFile);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Prediction {
 
   /** A Master that has been silent for longer is not one of those before the action. */
-  private static final double RECENT_INTERVALS = 3.5;
+  private static final double RECENT_INTERVALS = 1.7;
 
   private static final double NANOS = 1e9;
 
@@ -54,9 +54,13 @@ final class Prediction {
       List<SequencedMap<Integer, Outcome>> outcomes,
       List<SequencedMap<String, Double>> outages) {}
 
-  /** Runs a case as often as it was measured. */
+  /** Runs a case as often as it was measured; not at all where its configuration is refused. */
   static List<Predicted> of(Case measured, Path folder) throws IOException {
     List<Predicted> all = new ArrayList<>();
+    if (measured.startToMaster().isEmpty()
+        && new Prediction(measured, folder).read(List.of()) instanceof ReadResult.Refused) {
+      return all;
+    }
     for (int run = 0; run < measured.runs(); run++) {
       all.add(new Prediction(measured, folder).predict(run));
     }
@@ -82,12 +86,15 @@ final class Prediction {
   }
 
   private ScenarioRunner.Run simulate(List<Double> at, int run) throws IOException {
-    Path file = new CaseScenario(of, folder).write(at);
-    return switch (new ScenarioReader().read(file)) {
+    return switch (read(at)) {
       case ReadResult.Read(Scenario scenario, _) ->
           ScenarioRunner.run(scenario.withSeed(run + 1), true);
       case ReadResult.Refused refused -> throw new AssertionError(refused.problems());
     };
+  }
+
+  private ReadResult read(List<Double> at) throws IOException {
+    return new ScenarioReader().read(new CaseScenario(of, folder).write(at));
   }
 
   /** When an action strikes in our run, so that it is in phase with the measured one. */
@@ -139,7 +146,7 @@ final class Prediction {
       if (advert.vrid() != vrid || advert.atSeconds() > until) {
         continue;
       }
-      boolean after = advert.atSeconds() >= at - 1e-6; // the file says microseconds
+      boolean after = advert.atSeconds() >= at - 5e-6; // the file says microseconds
       if (advert.priority() == 0) {
         priorityZero = after ? Double.valueOf(advert.atSeconds()) : priorityZero;
         zeros += after ? 1 : 0;
@@ -171,8 +178,9 @@ final class Prediction {
       SwitchPorts wire, Advert first, double until, SequencedMap<String, Double> figures) {
     double now = first.atSeconds();
     figures.put("garpsAtOnce", count(wire, first, now, now + 1));
-    if (until >= now + 5.5) {
-      figures.put("garpsInSecondBurst", count(wire, first, now + 1, now + 5.5));
+    double later = count(wire, first, now + 1, now + 5.5);
+    if (later > 0 && until >= now + 5.5) {
+      figures.put("garpsInSecondBurst", later);
     }
   }
 
@@ -186,28 +194,27 @@ final class Prediction {
 
   private static SequencedSet<String> mastersBefore(SwitchPorts wire, int vrid, double at) {
     SequencedMap<String, Double> last = new LinkedHashMap<>();
-    double gap = 1;
-    Double previous = null;
+    SequencedMap<String, Double> gaps = new LinkedHashMap<>();
     for (Advert advert : wire.adverts()) {
       if (advert.vrid() == vrid && advert.atSeconds() < at) {
-        if (previous != null) {
-          gap = advert.atSeconds() - previous;
+        Double previous = last.put(advert.node(), advert.atSeconds());
+        if (advert.priority() == 0) {
+          last.remove(advert.node());
+        } else if (previous != null) {
+          gaps.put(advert.node(), advert.atSeconds() - previous);
         }
-        previous = advert.atSeconds();
-        last.put(advert.node(), advert.priority() == 0 ? -1e9 : advert.atSeconds());
       }
     }
-    double oldest = at - Math.max(gap, 0.05) * RECENT_INTERVALS;
     SequencedSet<String> recent = new LinkedHashSet<>();
     last.forEach((node, when) -> {
-      if (when >= oldest) {
+      if (at - when < gaps.getOrDefault(node, 1.0) * RECENT_INTERVALS) {
         recent.add(node);
       }
     });
     return recent;
   }
 
-  private static SequencedMap<String, Double> outages(
+  private SequencedMap<String, Double> outages(
       List<TrafficReport> flows, double at, double until) {
     SequencedMap<String, Double> all = new LinkedHashMap<>();
     for (TrafficReport flow : flows) {
@@ -215,10 +222,11 @@ final class Prediction {
       double to = 0;
       for (TrafficReport.Outage outage : flow.outages()) {
         double lost = outage.fromNanos() / NANOS;
-        if (lost >= at && lost < until) {
-          Long recovered = outage.toNanos();
-          from = Math.min(from, lost);
-          to = Math.max(to, recovered == null ? until : recovered / NANOS);
+        Long recovered = outage.toNanos();
+        double back = recovered == null ? of.durationSeconds() : recovered / NANOS;
+        if (lost < until && back > at) {
+          from = Math.min(from, Math.max(lost, at));
+          to = Math.max(to, back);
         }
       }
       all.put(flow.destination(), Double.isInfinite(from) ? 0 : to - from);

@@ -57,6 +57,10 @@ record Row(
   /** All that can be compared of a case. */
   static List<Row> of(Case measured, List<Predicted> predicted) {
     List<Row> rows = new ArrayList<>();
+    if (predicted.isEmpty()) {
+      rows.add(new Row(measured.name(), "start", "first Master", "none: refused", "none", true));
+      return rows;
+    }
     startRows(measured, predicted, rows);
     for (int i = 0; i < measured.actions().size(); i++) {
       actionRows(measured, i, predicted, rows);
