@@ -1,115 +1,121 @@
 package io.vrrplab.benchmark;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
-import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
-/**
- * Turns the JSON that JMH writes into Markdown: a table for each class of benchmarks, and one of
- * doublings for each thing that {@link DoublingBenchmark} lets grow.
- */
-public final class ResultTable {
+/** The figures of a JMH run as Markdown: a table for each benchmark, in the order of the run. */
+final class ResultTable {
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
-  private static final String COLLECTOR = "gc.";
+  private static final String OPERATION = "op";
 
   private ResultTable() {}
 
-  /** Prints the tables of a file of results, which is the one argument. */
-  public static void main(String[] arguments) {
-    if (arguments.length != 1) {
-      System.err.println("ResultTable takes one file of JMH results (-rf json)");
-      System.exit(2);
+  /**
+   * The tables.
+   *
+   * @param results what JMH writes with {@code -rf json}
+   */
+  static String of(JsonNode results) {
+    SequencedMap<String, List<JsonNode>> groups = new LinkedHashMap<>();
+    for (JsonNode result : results) {
+      groups.computeIfAbsent(name(result), name -> new ArrayList<>()).add(result);
     }
-    System.out.print(of(Result.read(JsonMapper.shared().readTree(Path.of(arguments[0])))));
+    StringBuilder text = new StringBuilder();
+    groups.forEach((name, group) -> append(text, name, group));
+    return text.toString();
   }
 
-  static String of(List<Result> results) {
-    SequencedMap<String, List<Result>> groups =
-        results.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Result::group, LinkedHashMap::new, Collectors.toUnmodifiableList()));
-    StringBuilder page = new StringBuilder();
-    groups.forEach((name, group) -> {
-      page.append(page.isEmpty() ? "" : "\n").append("## ").append(name).append("\n\n");
-      page.append(
-          name.equals(DoublingBenchmark.class.getSimpleName())
-              ? doublings(group)
-              : Markdown.table(rows(group)));
-    });
-    return page.toString();
+  /** {@code HoldBenchmark.holds}: the class and the method. */
+  private static String name(JsonNode result) {
+    String[] parts = result.get("benchmark").asString().split("\\.");
+    return parts[parts.length - 2] + "." + parts[parts.length - 1];
   }
 
-  private static List<List<String>> rows(List<Result> group) {
-    SequencedSet<String> parameters = new LinkedHashSet<>();
-    SequencedSet<String> counters = new LinkedHashSet<>();
-    for (Result result : group) {
-      parameters.addAll(result.parameters().keySet());
-      counters.addAll(result.others().keySet());
+  private static void append(StringBuilder text, String name, List<JsonNode> group) {
+    JsonNode first = group.getFirst();
+    List<String> parameters = parameters(first);
+    String unit = first.get("primaryMetric").get("scoreUnit").asString();
+    boolean growing = isGrowing(group, parameters);
+    text.append("\n### ").append(name).append("\n\n|");
+    parameters.forEach(parameter -> text.append(' ').append(parameter).append(" |"));
+    text.append(" %s | ± | B/op |%s\n|".formatted(unit, growing ? " × the one before |" : ""));
+    parameters.forEach(parameter -> text.append(" --- |"));
+    text.append(" ---: | ---: | ---: |%s\n".formatted(growing ? " ---: |" : ""));
+    double before = Double.NaN;
+    String series = "";
+    for (JsonNode result : group) {
+      double score = result.get("primaryMetric").get("score").asDouble();
+      String now = growing ? series(result, parameters) : series;
+      text.append(row(result, parameters, score));
+      if (growing) {
+        boolean compared = now.equals(series) && !Double.isNaN(before);
+        text.append(compared ? " %.2f |".formatted(score / before) : " |");
+      }
+      text.append('\n');
+      before = score;
+      series = now;
     }
-    counters.removeIf(name -> name.startsWith(COLLECTOR));
-    List<List<String>> rows = new ArrayList<>();
-    List<String> head = new ArrayList<>(List.of("benchmark"));
-    head.addAll(parameters);
-    head.addAll(List.of("median", "least to most", "unit", "allocated B/op"));
-    head.addAll(counters);
-    rows.add(head);
-    for (Result result : group) {
-      List<String> row = new ArrayList<>(List.of(result.name()));
-      parameters.forEach(name -> row.add(result.parameters().getOrDefault(name, "")));
-      Result.Score score = result.score();
-      row.add(Markdown.figure(score.median()));
-      row.add(Markdown.figure(score.least()) + " to " + Markdown.figure(score.most()));
-      row.add(score.unit());
-      row.add(median(result, ALLOCATED));
-      counters.forEach(name -> row.add(median(result, name)));
-      rows.add(row);
-    }
-    return rows;
   }
 
-  private static String median(Result result, String counter) {
-    Result.Score score = result.others().get(counter);
-    return score == null ? "" : Markdown.figure(score.median());
+  private static List<String> parameters(JsonNode result) {
+    JsonNode parameters = result.get("params");
+    return parameters == null
+        ? List.of()
+        : parameters.properties().stream().map(Map.Entry::getKey).toList();
   }
 
-  private static String doublings(List<Result> group) {
-    SequencedMap<String, List<Doublings.Point>> points = new LinkedHashMap<>();
-    for (Result result : group) {
-      String growing = result.parameter("growing");
-      int times = Integer.parseInt(result.parameter("times"));
-      int count = DoublingBenchmark.Growing.valueOf(growing).count(times);
-      points
-          .computeIfAbsent(growing, _ -> new ArrayList<>())
-          .add(new Doublings.Point(count, result.score().median()));
+  private static String row(JsonNode result, List<String> parameters, double score) {
+    StringBuilder row = new StringBuilder("|");
+    for (String parameter : parameters) {
+      row.append(' ').append(result.get("params").get(parameter).asString()).append(" |");
     }
-    String unit = group.getFirst().score().unit();
-    return points.entrySet().stream()
-        .map(each -> doublings(each, unit))
-        .collect(Collectors.joining("\n"));
+    row.append(" %s | %s |".formatted(figure(score), error(result)));
+    JsonNode allocated = result.get("secondaryMetrics").get(ALLOCATED);
+    return row.append(
+            allocated == null ? " |" : " %s |".formatted(figure(allocated.get("score").asDouble())))
+        .toString();
   }
 
-  private static String doublings(Map.Entry<String, List<Doublings.Point>> points, String unit) {
-    List<List<String>> rows = new ArrayList<>();
-    String growing = points.getKey().toLowerCase(Locale.ROOT).replace('_', ' ');
-    rows.add(List.of(growing, unit, "times the row above", unit + " for each one more"));
-    for (Doublings.Row row : Doublings.of(points.getValue()).rows()) {
-      rows.add(
-          List.of(
-              Markdown.figure(row.count()),
-              Markdown.figure(row.cost()),
-              Markdown.figure(row.ratio()),
-              Markdown.figure(row.costOfOneMore())));
+  /** JMH writes "NaN" as text where there were too few iterations for an error. */
+  private static String error(JsonNode result) {
+    JsonNode error = result.get("primaryMetric").get("scoreError");
+    return error.isNumber() ? figure(error.asDouble()) : "";
+  }
+
+  private static boolean isGrowing(List<JsonNode> group, List<String> parameters) {
+    return parameters.size() > 1
+        && group.stream()
+            .allMatch(result -> size(result, parameters).chars().allMatch(Character::isDigit));
+  }
+
+  private static String size(JsonNode result, List<String> parameters) {
+    return result.get("params").get(parameters.getLast()).asString();
+  }
+
+  /** All parameters but the last, which grows. */
+  private static String series(JsonNode result, List<String> parameters) {
+    StringBuilder series = new StringBuilder();
+    for (String parameter : parameters.subList(0, parameters.size() - 1)) {
+      series.append(result.get("params").get(parameter).asString()).append(OPERATION);
     }
-    return Markdown.table(rows);
+    return series.toString();
+  }
+
+  /** Four digits that count, with thin groups of three. */
+  static String figure(double value) {
+    if (value == 0 || Double.isNaN(value)) {
+      return value == 0 ? "0" : "";
+    }
+    if (Math.abs(value) < 0.01) {
+      return "≈ 0";
+    }
+    int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(Math.abs(value))));
+    return String.format(Locale.ROOT, "%,." + Math.min(decimals, 3) + "f", value).replace(',', ' ');
   }
 }

@@ -61,8 +61,13 @@ final class LabBuilder {
     lab.addSegment(new SegmentConfig(spec.name(), links, spec.macAgingNanos()));
   }
 
+  /**
+   * A node on one segment has nowhere to forward to, and Linux forwards nothing unless it is told
+   * to: a packet for a virtual address that has left it is dropped, not sent on to the new Master.
+   */
   private void addNode(NodeSpec spec) {
-    Machine machine = lab.addRouter(spec.name());
+    Machine machine =
+        spec.interfaces().size() > 1 ? lab.addRouter(spec.name()) : lab.addHost(spec.name());
     spec.interfaces().forEach(each -> connect(machine, each));
     for (VrrpSpec vrrp : spec.vrrp()) {
       NetworkInterface on =

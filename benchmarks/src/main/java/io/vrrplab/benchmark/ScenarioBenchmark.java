@@ -3,6 +3,7 @@ package io.vrrplab.benchmark;
 import io.vrrplab.scenario.ScenarioLibrary;
 import io.vrrplab.scenario.read.ReadResult;
 import io.vrrplab.scenario.read.ScenarioReader;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,31 +17,30 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Measures reading a scenario file, from octets to a checked scenario, in microseconds. */
+/** Measures reading a scenario file: YAML, schema, records, cross-references. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
-public class ParseBenchmark {
+@Fork(1)
+public class ScenarioBenchmark {
 
-  /** A bundled scenario by its name, or a {@link Drill}. */
-  @Param({"lxd-cluster", "nodes=50 routers=10"})
-  String scenario = "lxd-cluster";
+  @Param({"lxd-cluster", "200 nodes"})
+  String file = "";
 
   private byte[] content = {};
 
   @Setup
   public void load() {
     content =
-        ScenarioLibrary.find(scenario)
-            .map(ScenarioLibrary.Bundled::content)
-            .orElseGet(() -> Drill.parse(scenario).yaml());
+        file.equals("200 nodes")
+            ? Story.PLAIN.withNodes(200).text("").getBytes(StandardCharsets.UTF_8)
+            : ScenarioLibrary.find(file).orElseThrow().content();
   }
 
   @Benchmark
   public ReadResult read() {
-    return new ScenarioReader().read(scenario, content);
+    return new ScenarioReader().read(file, content);
   }
 }
