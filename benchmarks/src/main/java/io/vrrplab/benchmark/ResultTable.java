@@ -33,8 +33,8 @@ final class ResultTable {
 
   /** {@code HoldBenchmark.holds}: the class and the method. */
   private static String name(JsonNode result) {
-    String[] parts = result.get("benchmark").asString().split("\\.");
-    return parts[parts.length - 2] + "." + parts[parts.length - 1];
+    String name = result.get("benchmark").asString();
+    return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
   }
 
   private static void append(StringBuilder text, String name, List<JsonNode> group) {

@@ -58,7 +58,12 @@ public class SegmentBenchmark {
   @Setup
   public void elect() {
     String[] sides = size.split("x", 2);
-    lab = world(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), NANOS_PER_SECOND / 100);
+    elect(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), NANOS_PER_SECOND / 100);
+  }
+
+  /** The same for a size that is not among the parameters. */
+  void elect(int nodes, int virtualRouters, long pingEveryNanos) {
+    lab = world(nodes, virtualRouters, pingEveryNanos);
   }
 
   /** A world whose Masters are elected. */

@@ -68,6 +68,7 @@ final class LabBuilder {
   private void addNode(NodeSpec spec) {
     Machine machine =
         spec.interfaces().size() > 1 ? lab.addRouter(spec.name()) : lab.addHost(spec.name());
+    machine.redirects(spec.redirects());
     spec.interfaces().forEach(each -> connect(machine, each));
     for (VrrpSpec vrrp : spec.vrrp()) {
       NetworkInterface on =

@@ -175,7 +175,7 @@ final class IpStack {
         || packet.source().isLinkLocal()) {
       return;
     }
-    if (hop.out() == packet.in() && packet.in().isOnLink(packet.source())) {
+    if (machine.redirects() && hop.out() == packet.in() && packet.in().isOnLink(packet.source())) {
       Redirects.send(packet, hop.address());
     }
     hop.out().sendVia(hop.address(), oneHopLess(packet.frame().payload()), packet.source());

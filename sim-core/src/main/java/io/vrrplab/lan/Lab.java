@@ -1,8 +1,6 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Simulation;
-import io.vrrplab.vrrp.Advert;
-import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpState;
@@ -11,7 +9,6 @@ import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +30,7 @@ public final class Lab {
   private final SequencedMap<String, Machine> machines = new LinkedHashMap<>();
   private final SequencedMap<String, Segment> probes = new LinkedHashMap<>();
   private final List<Flow> flows = new ArrayList<>();
-  private LabListener[] listeners = new LabListener[0];
+  private final Audience audience = new Audience();
   private long transmissions;
   private int virtualRouters;
 
@@ -48,9 +45,7 @@ public final class Lab {
 
   /** Adds somebody who watches; listeners are told in the order in which they came. */
   public void listen(LabListener listener) {
-    LabListener[] more = Arrays.copyOf(listeners, listeners.length + 1);
-    more[listeners.length] = listener;
-    listeners = more;
+    audience.add(listener);
   }
 
   /** Adds a broadcast domain. */
@@ -218,9 +213,7 @@ public final class Lab {
 
   /** Tells the listeners that a fault is about to strike. */
   public void announceFault(FaultNotice fault) {
-    for (LabListener listener : listeners) {
-      listener.faultStrikes(fault);
-    }
+    audience.faultStrikes(fault);
   }
 
   /** A MAC for a new card: the one wished for, or one like it that nobody has. */
@@ -232,28 +225,27 @@ public final class Lab {
     return free;
   }
 
+  /** Those who watch, for whoever has something to tell them. */
+  LabListener audience() {
+    return audience;
+  }
+
   int numberVirtualRouter() {
     return virtualRouters++;
   }
 
   Transmission newTransmission(Port origin, Frame frame) {
     Transmission transmission = new Transmission(transmissions++, origin, frame);
-    for (LabListener listener : listeners) {
-      listener.transmitted(transmission);
-    }
+    audience.transmitted(transmission);
     return transmission;
   }
 
   void lost(Transmission transmission, String towards, LossCause cause) {
-    for (LabListener listener : listeners) {
-      listener.lost(transmission, towards, cause);
-    }
+    audience.lost(transmission, towards, cause);
   }
 
   void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {
-    for (LabListener listener : listeners) {
-      listener.stateChanged(router, before, after, why);
-    }
+    audience.stateChanged(router, before, after, why);
     if (router.isMaster()) {
       for (Flow flow : flows) {
         if (!flow.isStarted()
@@ -261,42 +253,6 @@ public final class Lab {
           flow.start(simulation.nowNanos());
         }
       }
-    }
-  }
-
-  void advertSent(VirtualRouter router, int priority) {
-    for (LabListener listener : listeners) {
-      listener.advertSent(router, priority);
-    }
-  }
-
-  void advertReceived(VirtualRouter router, Advert advert) {
-    for (LabListener listener : listeners) {
-      listener.advertReceived(router, advert);
-    }
-  }
-
-  void advertTolerated(VirtualRouter router, RejectReason irregularity) {
-    for (LabListener listener : listeners) {
-      listener.advertTolerated(router, irregularity);
-    }
-  }
-
-  void advertRejected(Machine node, RejectReason reason) {
-    for (LabListener listener : listeners) {
-      listener.advertRejected(node, reason);
-    }
-  }
-
-  void probeSent(Flow flow, int sequence) {
-    for (LabListener listener : listeners) {
-      listener.probeSent(flow, sequence);
-    }
-  }
-
-  void probeArrived(Flow flow, int sequence) {
-    for (LabListener listener : listeners) {
-      listener.probeArrived(flow, sequence);
     }
   }
 

@@ -21,6 +21,7 @@ public final class Machine implements Station {
   private @Nullable VrrpDaemon daemon;
   private boolean powered = true;
   private boolean proxiesArp;
+  private boolean redirects = true;
 
   Machine(Lab lab, String name, boolean forwards) {
     this.lab = lab;
@@ -71,6 +72,19 @@ public final class Machine implements Station {
   /** Has the machine answer ARP for what it has a way to on another interface (RFC 1027). */
   public void proxyArp() {
     proxiesArp = true;
+  }
+
+  /**
+   * Sets whether the machine, if it is a router, tells hosts of shorter ways. It does unless told
+   * otherwise; where virtual routers share load by design that works against it (RFC 3768 8.1, RFC
+   * 9568 8.1.1).
+   */
+  public void redirects(boolean on) {
+    redirects = on;
+  }
+
+  boolean redirects() {
+    return redirects;
   }
 
   void install(VrrpDaemon installed) {

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VirtualRouter {
 
-  /** A third of what RFC 4861 6.2.1 takes for MaxRtrAdvInterval, its usual least interval. */
-  private static final long ROUTER_ADVERT_NANOS = 200_000_000_000L;
-
   private final Lab lab;
   private final Machine machine;
   private final NetworkInterface on;
@@ -192,7 +189,7 @@ public final class VirtualRouter {
       frame = VrrpFrames.advert(config, priority, on.mac());
     }
     if (on.transmit(frame)) {
-      lab.advertSent(this, priority);
+      lab.audience().advertSent(this, priority);
     }
   }
 
@@ -255,11 +252,15 @@ public final class VirtualRouter {
     };
   }
 
-  /** Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6. */
+  /**
+   * Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6 and
+   * the profile leaves that to no other program.
+   */
   void advertiseRouter() {
-    if (machine.forwards() && config.family() == AddressFamily.IPV6) {
+    long periodNanos = config.profile().announcements().routerAdvertNanos();
+    if (machine.forwards() && config.family() == AddressFamily.IPV6 && periodNanos > 0) {
       on.transmit(VrrpFrames.routerAdvertisement(config, announcedMac()));
-      routerAdvertTimer.start(ROUTER_ADVERT_NANOS);
+      routerAdvertTimer.start(periodNanos);
     }
   }
 

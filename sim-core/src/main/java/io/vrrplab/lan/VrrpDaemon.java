@@ -143,13 +143,14 @@ public final class VrrpDaemon {
     switch (verdict) {
       case Validated.Accepted(Advert advert, List<RejectReason> tolerated) -> {
         if (router != null) {
-          lab.advertReceived(router, advert);
+          lab.audience().advertReceived(router, advert);
           for (int i = 0; i < tolerated.size(); i++) {
-            lab.advertTolerated(router, tolerated.get(i));
+            lab.audience().advertTolerated(router, tolerated.get(i));
           }
         }
       }
-      case Validated.Rejected(RejectReason reason, _) -> lab.advertRejected(machine, reason);
+      case Validated.Rejected(RejectReason reason, _) ->
+          lab.audience().advertRejected(machine, reason);
     }
     if (router != null) {
       router.receive(verdict.toEvent(), received);

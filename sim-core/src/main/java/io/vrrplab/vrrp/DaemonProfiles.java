@@ -22,6 +22,9 @@ final class DaemonProfiles {
   /** {@code garp_master_repeat} and {@code garp_master_delay}, and the same for losing adverts. */
   private static final Burst FIVE_AND_FIVE_MORE = new Burst(5, 5_000_000_000L);
 
+  /** What vrrpd asks of zebra while it is Master ({@code VRRP_RADV_INT}). */
+  private static final long ZEBRA_ROUTER_ADVERT_NANOS = 16_000_000_000L;
+
   private DaemonProfiles() {}
 
   static Profile keepalived(String name, AddressList addressList) {
@@ -57,7 +60,8 @@ final class DaemonProfiles {
             1,
             ArpTarget.BROADCAST,
             MacChoice.INTERFACE,
-            RouterFlag.IF_FORWARDING));
+            RouterFlag.IF_FORWARDING,
+            0));
   }
 
   static Profile frr() {
@@ -87,6 +91,13 @@ final class DaemonProfiles {
             AdvertTimer.KEPT,
             PartingAdvert.NONE),
         new AnnouncementRules(
-            Burst.ONCE, Burst.NONE, 0, 1, ArpTarget.BROADCAST, MacChoice.VIRTUAL, RouterFlag.SET));
+            Burst.ONCE,
+            Burst.NONE,
+            0,
+            1,
+            ArpTarget.BROADCAST,
+            MacChoice.VIRTUAL,
+            RouterFlag.SET,
+            ZEBRA_ROUTER_ADVERT_NANOS));
   }
 }

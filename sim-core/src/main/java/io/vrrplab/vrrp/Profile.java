@@ -64,9 +64,19 @@ public record Profile(
           AdvertTimer.KEPT,
           PartingAdvert.NONE);
 
+  /** A third of what RFC 4861 6.2.1 takes for MaxRtrAdvInterval, its usual least interval. */
+  private static final long ROUTER_ADVERT_NANOS = 200_000_000_000L;
+
   private static final AnnouncementRules ONCE =
       new AnnouncementRules(
-          Burst.ONCE, Burst.NONE, 0, 1, ArpTarget.BROADCAST, MacChoice.VIRTUAL, RouterFlag.SET);
+          Burst.ONCE,
+          Burst.NONE,
+          0,
+          1,
+          ArpTarget.BROADCAST,
+          MacChoice.VIRTUAL,
+          RouterFlag.SET,
+          ROUTER_ADVERT_NANOS);
 
   /** RFC 3768: version 2, IPv4 only. */
   public static final Profile RFC3768 =
@@ -124,7 +134,8 @@ public record Profile(
               1,
               ArpTarget.ANNOUNCED_MAC,
               MacChoice.VIRTUAL,
-              RouterFlag.SET));
+              RouterFlag.SET,
+              ROUTER_ADVERT_NANOS));
 
   /** keepalived from 2.3.3 (read in 2.4.3) with its defaults: no strict mode, no virtual MAC. */
   public static final Profile KEEPALIVED =

@@ -110,7 +110,8 @@ class ProfileTest {
                 1,
                 ArpTarget.BROADCAST,
                 MacChoice.VIRTUAL,
-                RouterFlag.SET))
+                RouterFlag.SET,
+                0))
         .withMessageContaining("announcements at a takeover");
   }
 }

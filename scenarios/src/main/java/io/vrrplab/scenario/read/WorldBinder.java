@@ -92,7 +92,7 @@ final class WorldBinder {
             List<VrrpBinder.Member> mine = vrrp.bind(name, at, interfaces, this::known);
             members.addAll(mine);
             List<VrrpSpec> specs = mine.stream().map(VrrpBinder.Member::spec).toList();
-            nodes.add(new NodeSpec(name, interfaces, specs));
+            nodes.add(new NodeSpec(name, interfaces, specs, at.flag("redirects", true)));
           }
         });
     VirtualRouterCheck.check(members);

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
  * @param name unique in the scenario
  * @param interfaces where it is attached, one for each segment, at least one
  * @param vrrp its virtual routers, each on one of these segments
+ * @param redirects whether it tells hosts of shorter ways by ICMP
  */
-public record NodeSpec(String name, List<InterfaceSpec> interfaces, List<VrrpSpec> vrrp) {
+public record NodeSpec(
+    String name, List<InterfaceSpec> interfaces, List<VrrpSpec> vrrp, boolean redirects) {
 
   public NodeSpec {
     interfaces = List.copyOf(interfaces);
@@ -19,7 +21,8 @@ public record NodeSpec(String name, List<InterfaceSpec> interfaces, List<VrrpSpe
 
   /** Settles what is left to chance. */
   public NodeSpec resolve(long run) {
-    return new NodeSpec(name, interfaces, vrrp.stream().map(spec -> spec.resolve(run)).toList());
+    return new NodeSpec(
+        name, interfaces, vrrp.stream().map(spec -> spec.resolve(run)).toList(), redirects);
   }
 
   /** All that a draw may decide. */
