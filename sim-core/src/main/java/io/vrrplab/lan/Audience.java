@@ -1,9 +1,12 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.vrrp.Advert;
+import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
+import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** All who watch a lab, told one after the other in the order in which they came. */
 final class Audience implements LabListener {
@@ -38,6 +41,17 @@ final class Audience implements LabListener {
   }
 
   @Override
+  public void decided(
+      VirtualRouter router,
+      VrrpState before,
+      Transition transition,
+      @Nullable ReceivedAdvert heard) {
+    for (LabListener listener : listeners) {
+      listener.decided(router, before, transition, heard);
+    }
+  }
+
+  @Override
   public void advertSent(VirtualRouter router, int priority) {
     for (LabListener listener : listeners) {
       listener.advertSent(router, priority);
@@ -59,9 +73,10 @@ final class Audience implements LabListener {
   }
 
   @Override
-  public void advertRejected(Machine node, RejectReason reason) {
+  public void advertRejected(
+      Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {
     for (LabListener listener : listeners) {
-      listener.advertRejected(node, reason);
+      listener.advertRejected(node, router, heard, reason);
     }
   }
 

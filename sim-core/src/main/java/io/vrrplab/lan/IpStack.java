@@ -198,7 +198,8 @@ final class IpStack {
     }
   }
 
-  private void send(IpAddress source, IpAddress destination, EthernetPayload packet) {
+  /** Sends a packet that is complete. */
+  void send(IpAddress source, IpAddress destination, EthernetPayload packet) {
     RoutingTable.Hop hop = routes.hopTo(destination);
     if (hop != null && machine.isPowered()) {
       hop.out().sendVia(hop.address(), packet, source);

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class Lab {
   private final SequencedMap<String, Segment> probes = new LinkedHashMap<>();
   private final List<Flow> flows = new ArrayList<>();
   private final Audience audience = new Audience();
+  private final Hearing hearing = new Hearing();
   private long transmissions;
   private int virtualRouters;
 
@@ -100,18 +102,25 @@ public final class Lab {
   /** Makes a machine a node of a virtual router, or of one more. */
   public VirtualRouter addVirtualRouter(
       Machine machine, NetworkInterface on, VirtualRouterConfig config) {
-    return addVirtualRouter(machine, on, config, new VrrpStateMachine(config));
+    return addVirtualRouter(machine, on, config, VrrpStateMachine::new);
   }
 
-  /** The same for a node that decides in its own way, instead of the RFCs' state machine. */
+  /**
+   * The same for a node that decides in its own way, instead of the RFCs' state machine.
+   *
+   * @param engines makes an engine for the configuration, and for each that replaces it
+   */
   public VirtualRouter addVirtualRouter(
-      Machine machine, NetworkInterface on, VirtualRouterConfig config, VrrpEngine engine) {
+      Machine machine,
+      NetworkInterface on,
+      VirtualRouterConfig config,
+      Function<VirtualRouterConfig, VrrpEngine> engines) {
     VrrpDaemon daemon = machine.daemon();
     if (daemon == null) {
       daemon = new VrrpDaemon(this, machine);
       machine.install(daemon);
     }
-    return daemon.add(on, config, engine);
+    return daemon.add(on, config, engines);
   }
 
   /** Adds a flow from a host; it starts by itself when the lab does. */
@@ -160,7 +169,7 @@ public final class Lab {
   private boolean isVirtual(IpAddress address) {
     for (Machine machine : machines.values()) {
       for (VirtualRouter router : machine.virtualRouters()) {
-        if (router.config().addresses().contains(address)) {
+        if (router.config().heldAddresses().contains(address)) {
           return true;
         }
       }
@@ -230,6 +239,11 @@ public final class Lab {
     return audience;
   }
 
+  /** What is being heard right now. */
+  Hearing hearing() {
+    return hearing;
+  }
+
   int numberVirtualRouter() {
     return virtualRouters++;
   }
@@ -249,7 +263,7 @@ public final class Lab {
     if (router.isMaster()) {
       for (Flow flow : flows) {
         if (!flow.isStarted()
-            && router.config().addresses().contains(flow.config().destination())) {
+            && router.config().heldAddresses().contains(flow.config().destination())) {
           flow.start(simulation.nowNanos());
         }
       }

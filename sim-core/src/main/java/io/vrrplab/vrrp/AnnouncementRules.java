@@ -69,6 +69,58 @@ public record AnnouncementRules(
     Checks.range("period of router advertisements", routerAdvertNanos, 0, Long.MAX_VALUE);
   }
 
+  /** The same with other announcements at a takeover. */
+  public AnnouncementRules withTakeover(Burst changed) {
+    return new AnnouncementRules(
+        changed,
+        reassertion,
+        refreshNanos,
+        refreshRepeats,
+        arpTarget,
+        announcedMac,
+        routerFlag,
+        routerAdvertNanos);
+  }
+
+  /** The same with other announcements after a losing advert. */
+  public AnnouncementRules withReassertion(Burst changed) {
+    return new AnnouncementRules(
+        takeover,
+        changed,
+        refreshNanos,
+        refreshRepeats,
+        arpTarget,
+        announcedMac,
+        routerFlag,
+        routerAdvertNanos);
+  }
+
+  /** The same with another refresh. */
+  public AnnouncementRules withRefresh(long periodNanos, int repeats) {
+    return new AnnouncementRules(
+        takeover,
+        reassertion,
+        periodNanos,
+        repeats,
+        arpTarget,
+        announcedMac,
+        routerFlag,
+        routerAdvertNanos);
+  }
+
+  /** The same with another MAC that is announced. */
+  public AnnouncementRules withAnnouncedMac(MacChoice changed) {
+    return new AnnouncementRules(
+        takeover,
+        reassertion,
+        refreshNanos,
+        refreshRepeats,
+        arpTarget,
+        changed,
+        routerFlag,
+        routerAdvertNanos);
+  }
+
   /** Whether anything is ever announced later than at once. */
   boolean anyDelayed() {
     return takeover.secondAfterNanos() > 0

@@ -5,6 +5,9 @@ import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
 import io.vrrplab.vrrp.AnnouncementRules.ArpTarget;
 import io.vrrplab.vrrp.AnnouncementRules.Burst;
 import io.vrrplab.vrrp.AnnouncementRules.RouterFlag;
+import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
+import io.vrrplab.vrrp.DaemonRules.LinkLoss;
+import io.vrrplab.vrrp.DaemonRules.OwnerConflict;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
 import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
 import io.vrrplab.vrrp.ElectionRules.OwnerStartup;
@@ -27,9 +30,17 @@ final class DaemonProfiles {
 
   private DaemonProfiles() {}
 
-  static Profile keepalived(String name, AddressList addressList) {
+  /** What people write for keepalived in a version. */
+  static String name(KeepalivedVersion version) {
+    return version == KeepalivedVersion.DEFAULT ? "keepalived" : "keepalived-" + version.text();
+  }
+
+  static Profile keepalived(KeepalivedVersion version) {
+    boolean comparesLists = !version.isFrom(KeepalivedVersion.V2_3_3);
+    AdvertTimer afterAnyPacket =
+        version.isFrom(KeepalivedVersion.V2_0) ? AdvertTimer.RESTARTED : AdvertTimer.KEPT;
     return new Profile(
-        name,
+        name(version),
         2,
         3,
         255,
@@ -42,7 +53,9 @@ final class DaemonProfiles {
             NETWORK_CONTROL,
             1,
             2),
-        AcceptanceRules.of(Ipv4Checksum.PSEUDO_HEADER, addressList)
+        AcceptanceRules.of(
+                Ipv4Checksum.PSEUDO_HEADER,
+                comparesLists ? AddressList.DROPPED : AddressList.LOGGED)
             .dropping(RejectReason.OWN_ADDRESS)
             .dropping(RejectReason.DESTINATION)
             .dropping(RejectReason.SURPLUS)
@@ -50,8 +63,8 @@ final class DaemonProfiles {
         new ElectionRules(
             OwnerStartup.BACKUP_FOR_A_MICROSECOND,
             LosingAdvert.ASSERT_AND_ANNOUNCE,
-            AdvertTimer.RESTARTED,
-            AdvertTimer.RESTARTED,
+            afterAnyPacket,
+            afterAnyPacket,
             PartingAdvert.NONE),
         new AnnouncementRules(
             FIVE_AND_FIVE_MORE,
@@ -61,7 +74,11 @@ final class DaemonProfiles {
             ArpTarget.BROADCAST,
             MacChoice.INTERFACE,
             RouterFlag.IF_FORWARDING,
-            0));
+            0),
+        new DaemonRules(
+            LinkLoss.ENDS,
+            AddressesAfterStop.REMOVED,
+            comparesLists ? OwnerConflict.PRIORITY_LOWERED : OwnerConflict.ADDRESSES_COMPARED));
   }
 
   static Profile frr() {
@@ -98,6 +115,8 @@ final class DaemonProfiles {
             ArpTarget.BROADCAST,
             MacChoice.VIRTUAL,
             RouterFlag.SET,
-            ZEBRA_ROUTER_ADVERT_NANOS));
+            ZEBRA_ROUTER_ADVERT_NANOS),
+        new DaemonRules(
+            LinkLoss.UNNOTICED, AddressesAfterStop.LEFT_BEHIND, OwnerConflict.ADDRESSES_COMPARED));
   }
 }
