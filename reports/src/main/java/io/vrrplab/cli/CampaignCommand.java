@@ -106,7 +106,8 @@ final class CampaignCommand {
       Ink ink = !noColor && console.wantsColour() ? Ink.COLOUR : Ink.PLAIN;
       CampaignPrinter printer =
           new CampaignPrinter(console, source, ink, quiet, wanted.jsonToStandardOutput());
-      return new CampaignRun(plan, files, printer).run(threads, console, interrupt);
+      CampaignRun run = new CampaignRun(plan, files, printer);
+      return run.run(engine, source, threads, console, interrupt);
     }
   }
 

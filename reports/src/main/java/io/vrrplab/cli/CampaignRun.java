@@ -22,12 +22,13 @@ final class CampaignRun {
   }
 
   /** Runs it, unless interrupted, and gives the exit code. */
-  int run(int jobs, Console console, Interrupt interrupt) throws Refusal {
+  int run(Engine engine, ScenarioSource source, int jobs, Console console, Interrupt interrupt)
+      throws Refusal {
     Progress progress = new Progress(console, plan.totalRuns());
     interrupt.onRaise(() -> rescue(progress));
     if (!interrupt.isRaised()) {
       try {
-        campaign.run(jobs, progress::show);
+        engine.run(campaign, source.shown(), jobs, progress::show);
       } catch (LimitReachedException e) {
         progress.clear();
         printer.printError(String.valueOf(e.getMessage()));

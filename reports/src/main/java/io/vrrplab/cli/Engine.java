@@ -1,6 +1,7 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.scenario.daemon.StandardDrill;
+import io.vrrplab.campaign.Campaign;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.RunResult;
 import io.vrrplab.scenario.SweepPoint;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /**
  * What the command line asks of the simulator: which scenarios there are, what a file says, what
@@ -58,6 +60,23 @@ public interface Engine {
 
   /** Makes a point of a sweep ready to run. */
   Prepared prepared(SweepPoint point);
+
+  /**
+   * Runs a campaign to its end, or until it is cancelled. The result depends on its plan alone,
+   * wherever the work is done.
+   *
+   * @param scenario the file or the bundled scenario that the plan was made from, as the user named
+   *     it
+   * @param jobs how many threads work, where this engine has a say in that
+   * @param progress told now and then how many runs are done
+   * @throws io.vrrplab.sim.LimitReachedException if a run comes to a bound of the simulation
+   */
+  void run(Campaign campaign, String scenario, int jobs, LongConsumer progress);
+
+  /** The simulator itself, in this process. */
+  static Engine simulator() {
+    return new SimulatorEngine();
+  }
 
   /**
    * A scenario that comes with the program.

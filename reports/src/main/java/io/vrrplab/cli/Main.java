@@ -45,6 +45,11 @@ public final class Main {
 
   /** Runs the command line and ends the process. */
   public static void main(String[] arguments) {
+    start(arguments, Engine.simulator());
+  }
+
+  /** Runs the command line on an engine and ends the process. */
+  public static void start(String[] arguments, Engine engine) {
     Console console =
         new Console(
             stream(FileDescriptor.out),
@@ -55,7 +60,7 @@ public final class Main {
     Interrupt interrupt = new Interrupt();
     Thread hook = new Thread(interrupt::raise, "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
-    int exitCode = run(arguments, console, new SimulatorEngine(), interrupt);
+    int exitCode = run(arguments, console, engine, interrupt);
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException _) {

@@ -1,5 +1,6 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.campaign.Campaign;
 import io.vrrplab.capture.CaptureRecorder;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.RunResult;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /** The engine of the program: the scenarios module behind the command line's few questions. */
 final class SimulatorEngine implements Engine {
@@ -75,6 +77,11 @@ final class SimulatorEngine implements Engine {
   @Override
   public Prepared prepared(SweepPoint point) {
     return new Simulated(point.scenario());
+  }
+
+  @Override
+  public void run(Campaign campaign, String scenario, int jobs, LongConsumer progress) {
+    campaign.run(jobs, progress);
   }
 
   private static ScenarioLibrary.Bundled find(String name) {

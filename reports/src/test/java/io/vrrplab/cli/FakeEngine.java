@@ -1,5 +1,6 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.campaign.Campaign;
 import io.vrrplab.report.SampleRuns;
 import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.Problem;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /**
  * A simulator that knows its answers: a file's first word says what becomes of it ({@code pass},
@@ -97,6 +99,11 @@ final class FakeEngine implements Engine {
   @Override
   public Prepared prepared(SweepPoint point) {
     return new SimulatorEngine().prepared(point);
+  }
+
+  @Override
+  public void run(Campaign campaign, String scenario, int jobs, LongConsumer progress) {
+    new SimulatorEngine().run(campaign, scenario, jobs, progress);
   }
 
   private RunResult run(String says, OptionalLong seed, Optional<OutputStream> capture)

@@ -4,35 +4,46 @@ import io.vrrplab.scenario.RunResult.Judgement;
 import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.ScenarioRunner;
 import io.vrrplab.scenario.SweepPoint;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Some consecutive runs of one point: what one thread works off in one go.
+ * Some consecutive runs of one point: what is worked off in one go, by a thread or by another
+ * machine that has made the same plan from the same file.
  *
- * @param plan of which campaign
  * @param point index of the point in the plan
  * @param firstRun from 0
  * @param runs how many, from 1
  */
-record Block(CampaignPlan plan, int point, int firstRun, int runs) {
+public record Block(int point, int firstRun, int runs) implements Serializable {
 
   /**
-   * What the runs gave.
+   * What the runs gave; can be sent from one machine to another of the same program.
    *
    * @param samples of each measure, in the order of the runs
    * @param brokenRuns how many runs broke an expectation
    * @param broken the first of those that were broken
    */
-  record Harvest(List<Samples> samples, int brokenRuns, List<BrokenExpectation> broken) {}
+  public record Harvest(List<Samples> samples, int brokenRuns, List<BrokenExpectation> broken)
+      implements Serializable {
+
+    public Harvest {
+      samples = List.copyOf(samples);
+      broken = List.copyOf(broken);
+    }
+  }
 
   /** A list of numbers without a box around each. */
-  static final class Samples {
+  public static final class Samples implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int FIRST_CAPACITY = 64;
 
     private long[] values = new long[FIRST_CAPACITY];
     private int size;
+
+    private Samples() {}
 
     void add(long value) {
       if (size == values.length) {
@@ -48,8 +59,13 @@ record Block(CampaignPlan plan, int point, int firstRun, int runs) {
     }
   }
 
-  /** Runs them, one after the other, on this thread. */
-  Harvest run() {
+  /**
+   * Runs them, one after the other, on this thread.
+   *
+   * @param plan the campaign's
+   * @throws io.vrrplab.sim.LimitReachedException if a run comes to a bound of the simulation
+   */
+  public Harvest run(CampaignPlan plan) {
     SweepPoint settings = plan.points().get(point);
     List<Measure> measures = Measure.of(settings.scenario());
     List<Samples> samples = new ArrayList<>();
@@ -64,14 +80,18 @@ record Block(CampaignPlan plan, int point, int firstRun, int runs) {
       }
       if (!figures.passed()) {
         brokenRuns++;
-        keep(settings, run, figures.expectations(), broken);
+        keep(plan, settings, run, figures.expectations(), broken);
       }
     }
     return new Harvest(samples, brokenRuns, broken);
   }
 
-  private void keep(
-      SweepPoint settings, int run, List<Judgement> judgements, List<BrokenExpectation> broken) {
+  private static void keep(
+      CampaignPlan plan,
+      SweepPoint settings,
+      int run,
+      List<Judgement> judgements,
+      List<BrokenExpectation> broken) {
     for (Judgement each : judgements) {
       if (!each.held() && broken.size() < CampaignResult.MOST_BROKEN_KEPT) {
         broken.add(

@@ -1,6 +1,7 @@
 package io.vrrplab.campaign;
 
 import io.vrrplab.scenario.SweepPoint;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param observed what was seen instead
  */
 public record BrokenExpectation(
-    List<SweepPoint.Setting> settings, long run, long seed, String expect, String observed) {
+    List<SweepPoint.Setting> settings, long run, long seed, String expect, String observed)
+    implements Serializable {
 
   public BrokenExpectation {
     settings = List.copyOf(settings);

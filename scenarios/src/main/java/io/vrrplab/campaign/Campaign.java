@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * Runs a plan. The result is a function of the plan alone: threads only work off blocks, and
@@ -41,6 +42,11 @@ public final class Campaign {
     this.tallies = plan.points().stream().map(PointTally::new).toList();
   }
 
+  /** What it runs. */
+  public CampaignPlan plan() {
+    return plan;
+  }
+
   /**
    * Runs the plan to its end, or until it is cancelled; once.
    *
@@ -66,18 +72,51 @@ public final class Campaign {
     while (!cancelled) {
       while (pending.size() < window && advance()) {
         Block block = block(round, nextPoint++);
-        pending.add(new Pending(block, workers.submit(block::run)));
+        pending.add(new Pending(block, workers.submit(() -> block.run(plan))));
       }
       if (pending.isEmpty()) {
         finish();
         return;
       }
       Pending first = pending.remove();
-      if (!tallies.get(first.block().point()).isStopped()) {
+      if (isWanted(first.block())) {
         fold(first.block(), harvest(first));
         progress.accept(foldedRuns);
       }
     }
+  }
+
+  /**
+   * Runs the plan as {@link #run(int, LongConsumer)} does, by the hands of others.
+   *
+   * @param crew works off the blocks
+   * @param wave how many blocks it gets at a time, from 1; the result does not depend on it
+   * @param progress told after every block how many runs have been folded in
+   * @throws LimitReachedException if a run that counts comes to a bound of the simulation
+   */
+  public void run(Crew crew, int wave, LongConsumer progress) {
+    while (!cancelled) {
+      List<Block> blocks = new ArrayList<>();
+      while (blocks.size() < wave && advance()) {
+        blocks.add(block(round, nextPoint++));
+      }
+      if (blocks.isEmpty()) {
+        finish();
+        return;
+      }
+      List<? extends Supplier<Block.Harvest>> harvests = crew.work(blocks);
+      for (int i = 0; i < blocks.size(); i++) {
+        if (isWanted(blocks.get(i))) {
+          fold(blocks.get(i), harvests.get(i).get());
+          progress.accept(foldedRuns);
+        }
+      }
+    }
+  }
+
+  /** A point that has stopped meanwhile takes no more. */
+  private boolean isWanted(Block block) {
+    return !tallies.get(block.point()).isStopped();
   }
 
   /** Moves on to the next block that is wanted as far as is known; false if there is none. */
@@ -97,7 +136,7 @@ public final class Campaign {
 
   private Block block(int number, int point) {
     int first = number * plan.blockRuns();
-    return new Block(plan, point, first, Math.min(plan.blockRuns(), plan.runs() - first));
+    return new Block(point, first, Math.min(plan.blockRuns(), plan.runs() - first));
   }
 
   private static Block.Harvest harvest(Pending pending) {
@@ -119,7 +158,7 @@ public final class Campaign {
     if (cancelled) {
       return;
     }
-    tallies.get(block.point()).fold(block, harvest, plan.stopRule());
+    tallies.get(block.point()).fold(plan, block, harvest);
     foldedRuns += block.runs();
     brokenRuns += harvest.brokenRuns();
     for (BrokenExpectation each : harvest.broken()) {

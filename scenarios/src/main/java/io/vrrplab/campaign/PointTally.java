@@ -3,7 +3,6 @@ package io.vrrplab.campaign;
 import io.vrrplab.scenario.SweepPoint;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of one point while its blocks are folded in. */
 final class PointTally {
@@ -26,13 +25,14 @@ final class PointTally {
     return stopped;
   }
 
-  void fold(Block block, Block.Harvest harvest, @Nullable StopRule stopRule) {
+  void fold(CampaignPlan plan, Block block, Block.Harvest harvest) {
+    StopRule stopRule = plan.stopRule();
     runs += block.runs();
     brokenRuns += harvest.brokenRuns();
     for (int i = 0; i < accumulators.size(); i++) {
       harvest.samples().get(i).addTo(accumulators.get(i));
     }
-    stopped = stopRule != null && runs < block.plan().runs() && stopRule.isMet(detection());
+    stopped = stopRule != null && runs < plan.runs() && stopRule.isMet(detection());
   }
 
   private Distribution detection() {

@@ -1,5 +1,6 @@
 package io.vrrplab.scenario;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,7 @@ public record SweepPoint(List<Setting> settings, Scenario scenario) {
    * @param name the parameter's key under {@code sweep:}
    * @param value as the file would write it, as {@code 100ms}
    */
-  public record Setting(String name, String value) {
+  public record Setting(String name, String value) implements Serializable {
 
     /** The form of the command line, {@code interval=100ms}. */
     @Override

@@ -9,8 +9,14 @@ import io.vrrplab.scenario.ScenarioRunner;
 import io.vrrplab.scenario.SweepPoint;
 import io.vrrplab.scenario.read.ScenarioReader;
 import io.vrrplab.scenario.read.SweepReading;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +56,68 @@ class CampaignTest {
     CampaignPlan plan = plan(points(CRASH), 150, null);
 
     assertThat(run(plan, jobs)).isEqualTo(run(plan, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 1000})
+  void shouldGiveTheSameByTheHandsOfACrew(int wave) {
+    CampaignPlan plan = plan(points(CRASH), 2000, StopRule.parse("3%").orElseThrow());
+    CampaignPlan sameAgain = plan(points(CRASH), 2000, null);
+    Campaign campaign = new Campaign(plan);
+
+    campaign.run(
+        blocks ->
+            blocks.stream()
+                .map(block -> sent(sent(block).run(sameAgain)))
+                .map(harvest -> (Supplier<Block.Harvest>) () -> harvest)
+                .toList(),
+        wave,
+        _ -> {});
+
+    assertThat(campaign.result()).isEqualTo(run(plan, 1));
+    assertThat(campaign.result().points()).allMatch(PointResult::stoppedEarly);
+  }
+
+  @Test
+  void shouldNotAskForHarvestsBeyondWhereAPointStops() {
+    CampaignPlan plan =
+        plan(points(CRASH).subList(0, 1), 2000, StopRule.parse("10%").orElseThrow());
+    Campaign campaign = new Campaign(plan);
+
+    campaign.run(
+        blocks ->
+            blocks.stream()
+                .map(block -> (Supplier<Block.Harvest>) () -> harvestOfTheFirst(block, plan))
+                .toList(),
+        10,
+        _ -> {});
+
+    assertThat(campaign.result()).isEqualTo(run(plan, 1));
+  }
+
+  private static Block.Harvest harvestOfTheFirst(Block block, CampaignPlan plan) {
+    if (block.firstRun() > 0) {
+      throw new AssertionError("asked for what does not count");
+    }
+    return block.run(plan);
+  }
+
+  /** As what is sent to another machine arrives there. */
+  private static <T> T sent(T value) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(value);
+      }
+      try (ObjectInputStream in =
+          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        @SuppressWarnings("unchecked")
+        T arrived = (T) in.readObject();
+        return arrived;
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @ParameterizedTest
