@@ -6,11 +6,9 @@ import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Validated;
 import io.vrrplab.vrrp.VirtualRouterConfig;
-import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the VRRP packets that come to a daemon, and hands each to the virtual router it names. */
@@ -28,14 +26,6 @@ final class AdvertIntake {
 
     Ear(NetworkInterface on) {
       this.on = on;
-    }
-
-    /** Listens for one more; refuses a VRID that is there already. */
-    void expect(VirtualRouterConfig config) {
-      receiver =
-          new AdvertReceiver(
-              Stream.concat(routers.stream().map(VirtualRouter::config), Stream.of(config))
-                  .toList());
     }
 
     /** Judges by what the virtual routers have become. */
@@ -56,7 +46,7 @@ final class AdvertIntake {
       ear = new Ear(on);
       ears.add(ear);
     }
-    ear.expect(config);
+    ear.receiver.add(config);
   }
 
   /** Takes in the virtual router that was expected. */
@@ -87,14 +77,7 @@ final class AdvertIntake {
     if (ear == null) {
       return;
     }
-    ReceivedAdvert received =
-        new ReceivedAdvert(
-            packet.source(),
-            packet.destination(),
-            packet.hopLimit(),
-            message,
-            message.surplus().length(),
-            VrrpChecksum.satisfied(message, packet.source(), packet.destination()));
+    ReceivedAdvert received = lab.hearing().advert(packet, message);
     Validated verdict = ear.receiver.check(received);
     int addressee = ear.receiver.addressee(received);
     VirtualRouter router = addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);

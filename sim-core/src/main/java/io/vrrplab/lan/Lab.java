@@ -32,6 +32,7 @@ public final class Lab {
   private final SequencedMap<String, Segment> probes = new LinkedHashMap<>();
   private final List<Flow> flows = new ArrayList<>();
   private final Audience audience = new Audience();
+  private final Hearing hearing = new Hearing();
   private long transmissions;
   private int virtualRouters;
 
@@ -236,6 +237,11 @@ public final class Lab {
   /** Those who watch, for whoever has something to tell them. */
   LabListener audience() {
     return audience;
+  }
+
+  /** What is being heard right now. */
+  Hearing hearing() {
+    return hearing;
   }
 
   int numberVirtualRouter() {

@@ -8,6 +8,7 @@ import io.vrrplab.wire.VrrpUndecodable;
 import io.vrrplab.wire.VrrpV2Packet;
 import io.vrrplab.wire.VrrpV3Packet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class AdvertValidation {
 
   /** The checks of one virtual router. */
   public AdvertValidation(VirtualRouterConfig config) {
+    this(config, null);
+  }
+
+  /** The checks of one virtual router beside another one, mostly the same ones: they share them. */
+  AdvertValidation(VirtualRouterConfig config, @Nullable AdvertValidation neighbour) {
     this.config = config;
     this.rules = config.profile().acceptance();
     this.family = config.family();
@@ -49,8 +55,17 @@ public final class AdvertValidation {
         || rules.addressList() == AddressList.DROPPED_FROM_ANOTHER_SENDER) {
       logs.add(RejectReason.ADDRESS_LIST);
     }
-    this.dropped = drops.toArray(RejectReason[]::new);
-    this.logged = logs.toArray(RejectReason[]::new);
+    this.dropped = shared(drops, neighbour == null ? null : neighbour.dropped);
+    this.logged = shared(logs, neighbour == null ? null : neighbour.logged);
+  }
+
+  private static RejectReason[] shared(List<RejectReason> own, RejectReason @Nullable [] others) {
+    RejectReason[] reasons = own.toArray(RejectReason[]::new);
+    return Arrays.equals(reasons, others) ? others : reasons;
+  }
+
+  AddressFamily family() {
+    return family;
   }
 
   /** Which check this virtual router makes at all, and with what consequence. */
@@ -90,7 +105,10 @@ public final class AdvertValidation {
         return new Validated.Rejected(reason, isAddressed(received, reason));
       }
     }
-    return new Validated.Accepted(advert(received), tolerated(received));
+    List<RejectReason> tolerated = tolerated(received);
+    return tolerated.isEmpty()
+        ? received.accepted()
+        : new Validated.Accepted(received.advert(), tolerated);
   }
 
   private List<RejectReason> tolerated(ReceivedAdvert received) {
@@ -198,22 +216,12 @@ public final class AdvertValidation {
     };
   }
 
-  private static int intervalCs(VrrpPacket packet) {
+  /** The sender's interval; 0 of what is no whole message. */
+  static int intervalCs(VrrpPacket packet) {
     return switch (packet) {
       case VrrpV2Packet v2 -> v2.intervalSeconds() * CENTISECONDS_PER_SECOND;
       case VrrpV3Packet v3 -> v3.intervalCs();
       case VrrpUndecodable _ -> 0;
     };
-  }
-
-  private static Advert advert(ReceivedAdvert received) {
-    VrrpPacket packet = received.packet();
-    return new Advert(
-        packet.virtualRouterId(),
-        packet.version(),
-        packet.priority(),
-        intervalCs(packet),
-        received.source(),
-        packet.addresses());
   }
 }
