@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Simulated time: it stands still while an event happens and jumps to the next one after.
@@ -24,7 +23,7 @@ public final class Simulation {
   private final Limits limits;
   private List<? extends EventHandler<?>> volley = List.of();
   private int nextOfVolley;
-  private @Nullable Object volleyPayload;
+  private Object volleyPayload = List.of();
   private long nowNanos;
   private long sequence;
   private long executed;
@@ -172,7 +171,7 @@ public final class Simulation {
   }
 
   @SuppressWarnings("unchecked") // at() saw to it that handler and payload belong together
-  private static void dispatch(Object handler, @Nullable Object payload) {
+  private static void dispatch(Object handler, Object payload) {
     ((EventHandler<Object>) handler).handle(payload);
   }
 

@@ -61,7 +61,7 @@ public final class AdvertValidation {
 
   private static RejectReason[] shared(List<RejectReason> own, RejectReason @Nullable [] others) {
     RejectReason[] reasons = own.toArray(RejectReason[]::new);
-    return Arrays.equals(reasons, others) ? others : reasons;
+    return others != null && Arrays.equals(reasons, others) ? others : reasons;
   }
 
   AddressFamily family() {
