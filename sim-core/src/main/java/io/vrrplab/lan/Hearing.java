@@ -16,7 +16,7 @@ final class Hearing {
   private @Nullable ReceivedAdvert received;
 
   /** The advert in a packet, of which others may have asked already. */
-  @SuppressWarnings("ReferenceEquality") // the same frame on the same wire, not one that looks alike
+  @SuppressWarnings("ReferenceEquality") // the very frame: equal octets may come another way
   ReceivedAdvert advert(IpStack.Arrival packet, VrrpPacket message) {
     ReceivedAdvert known = received;
     if (known == null || frame != packet.octets()) {

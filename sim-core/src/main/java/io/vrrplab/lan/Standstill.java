@@ -24,7 +24,7 @@ final class Standstill {
 
   private final Set<Who> still = EnumSet.noneOf(Who.class);
   private final List<Runnable> overdue = new ArrayList<>();
-  private final Deque<Runnable> packets = new ArrayDeque<>();
+  private final Deque<Runnable> packets = new ArrayDeque<>(1);
 
   boolean isFrozen() {
     return !still.isEmpty();

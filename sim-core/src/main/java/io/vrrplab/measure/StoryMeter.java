@@ -6,9 +6,12 @@ import io.vrrplab.lan.LabListener;
 import io.vrrplab.lan.LossCause;
 import io.vrrplab.lan.Transmission;
 import io.vrrplab.lan.VirtualRouter;
+import io.vrrplab.vrrp.ReceivedAdvert;
+import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what happened, a line an event. */
 public final class StoryMeter implements LabListener {
@@ -33,6 +36,25 @@ public final class StoryMeter implements LabListener {
     String change = before.label() + " → " + after.label();
     int vrid = router.config().virtualRouterId();
     write(LogEntry.Kind.STATE, router.machine().name(), change + " (VRID " + vrid + "): " + why);
+  }
+
+  @Override
+  public void decided(
+      VirtualRouter router,
+      VrrpState before,
+      Transition transition,
+      @Nullable ReceivedAdvert heard) {
+    String what =
+        switch (transition.decision()) {
+          case RECONFIGURED -> "has priority " + router.config().priority() + " now";
+          case PREEMPT_DELAY_STARTED -> "heard a lower priority, and waits before it preempts";
+          case PREEMPT_DELAY_OVER -> "obeys the lower priority no more";
+          default -> "";
+        };
+    if (!what.isEmpty()) {
+      int vrid = router.config().virtualRouterId();
+      write(LogEntry.Kind.NOTE, router.machine().name(), what + " (VRID " + vrid + ")");
+    }
   }
 
   @Override

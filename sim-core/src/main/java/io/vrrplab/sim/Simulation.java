@@ -23,7 +23,7 @@ public final class Simulation {
   private final Limits limits;
   private List<? extends EventHandler<?>> volley = List.of();
   private int nextOfVolley;
-  private Object volleyPayload = volley;
+  private Object volleyPayload = List.of();
   private long nowNanos;
   private long sequence;
   private long executed;
@@ -62,8 +62,8 @@ public final class Simulation {
   }
 
   /**
-   * Schedules several events of one moment, as if one after the other, but at the price of one: what
-   * a switch floods reaches hundreds at once.
+   * Schedules several events of one moment, as if one after the other, but at the price of one:
+   * what a switch floods reaches hundreds at once.
    *
    * @param timeNanos when they are to happen, not before now
    * @param handlers who takes the payload, in this order; the list must not change any more

@@ -53,13 +53,7 @@ final class DaemonProfiles {
             NETWORK_CONTROL,
             1,
             2),
-        AcceptanceRules.of(
-                Ipv4Checksum.PSEUDO_HEADER,
-                comparesLists ? AddressList.DROPPED : AddressList.LOGGED)
-            .dropping(RejectReason.OWN_ADDRESS)
-            .dropping(RejectReason.DESTINATION)
-            .dropping(RejectReason.SURPLUS)
-            .logging(RejectReason.INTERVAL),
+        keepalivedAcceptance(comparesLists ? AddressList.DROPPED : AddressList.LOGGED),
         new ElectionRules(
             OwnerStartup.BACKUP_FOR_A_MICROSECOND,
             LosingAdvert.ASSERT_AND_ANNOUNCE,
@@ -79,6 +73,14 @@ final class DaemonProfiles {
             LinkLoss.ENDS,
             AddressesAfterStop.REMOVED,
             comparesLists ? OwnerConflict.PRIORITY_LOWERED : OwnerConflict.ADDRESSES_COMPARED));
+  }
+
+  private static AcceptanceRules keepalivedAcceptance(AddressList addressList) {
+    return AcceptanceRules.of(Ipv4Checksum.PSEUDO_HEADER, addressList)
+        .dropping(RejectReason.OWN_ADDRESS)
+        .dropping(RejectReason.DESTINATION)
+        .dropping(RejectReason.SURPLUS)
+        .logging(RejectReason.INTERVAL);
   }
 
   static Profile frr() {

@@ -52,7 +52,11 @@ final class Playbook {
     this.startAdvertTimer =
         new StartAdvertTimer(VrrpTimers.intervalNanos(config.advertisementIntervalCs()));
     List<VrrpAction> advertAndTimer = List.of(sendAdvert, startAdvertTimer);
-    this.takeover = new Transition(MASTER, becomeMaster(joins()), Decision.NOTHING_HEARD);
+    List<VrrpAction> joins =
+        config.holdsIpv6()
+            ? List.of(new JoinSolicitedNodeGroups(config.heldAddresses()))
+            : List.of();
+    this.takeover = new Transition(MASTER, becomeMaster(joins), Decision.NOTHING_HEARD);
     this.advertDue = new Transition(MASTER, advertAndTimer, Decision.ADVERT_DUE);
     this.answerRelease = new Transition(MASTER, advertAndTimer, Decision.PRIORITY_ZERO_ANSWERED);
     this.lowerPriority =
@@ -105,15 +109,6 @@ final class Playbook {
     }
     actions.add(startAdvertTimer);
     return actions;
-  }
-
-  private List<VrrpAction> joins() {
-    return holdsIpv6() ? List.of(new JoinSolicitedNodeGroups(config.heldAddresses())) : List.of();
-  }
-
-  private boolean holdsIpv6() {
-    return config.heldAddresses().stream()
-        .anyMatch(address -> AddressFamily.of(address) == AddressFamily.IPV6);
   }
 
   private void announce(Burst burst, AnnounceTimer second, List<VrrpAction> actions) {
@@ -299,7 +294,7 @@ final class Playbook {
 
   /** Undoes the join of the takeover, of which the texts do not speak; an owner stays a member. */
   private void leaveGroups(List<VrrpAction> actions) {
-    if (!config.isOwner() && holdsIpv6()) {
+    if (!config.isOwner() && config.holdsIpv6()) {
       actions.add(new LeaveSolicitedNodeGroups(config.heldAddresses()));
     }
   }

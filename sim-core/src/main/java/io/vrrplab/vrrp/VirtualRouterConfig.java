@@ -128,6 +128,12 @@ public record VirtualRouterConfig(
         : Stream.concat(addresses.stream(), options.unadvertisedAddresses().stream()).toList();
   }
 
+  /** Whether one of these is an IPv6 address, of whatever family the virtual router is. */
+  boolean holdsIpv6() {
+    return heldAddresses().stream()
+        .anyMatch(address -> AddressFamily.of(address) == AddressFamily.IPV6);
+  }
+
   /** Whether the node owns the virtual addresses: priority 255 says so (RFC 9568 5.2.4). */
   public boolean isOwner() {
     return priority == VrrpPacket.PRIORITY_OWNER;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.vrrplab.World;
 import io.vrrplab.lan.VirtualRouter;
+import io.vrrplab.measure.LogEntry;
+import io.vrrplab.measure.StoryMeter;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
 import java.util.List;
@@ -83,6 +85,17 @@ class ReloadTest {
     assertThat(world.tape.announced("m1", RELOAD, RELOAD + SECOND)).isEqualTo(5);
     assertThat(world.tape.advertised("m1", RELOAD, RELOAD + 1)).containsExactly(200, 200);
     assertThat(m2.isMaster()).isFalse();
+  }
+
+  @Test
+  void shouldTellTheStoryOfAPriority() {
+    StoryMeter story = new StoryMeter(world.lab);
+
+    world.at(RELOAD, new Fault.SetPriority("m1", World.VRID, 50)).runUntil(RELOAD + SECOND);
+
+    assertThat(story.report())
+        .extracting(LogEntry::text)
+        .endsWith("gets priority 50 for VRID 41", "has priority 50 now (VRID 41)");
   }
 
   @Test
