@@ -1,10 +1,10 @@
 package io.vrrplab.cli;
 
-import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.campaign.Campaign;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.RunResult;
 import io.vrrplab.scenario.SweepPoint;
+import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.read.SweepReading;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,6 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Timer;
-import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.AnnounceTimer;
 import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
 import io.vrrplab.vrrp.Decision;
@@ -39,8 +38,10 @@ public final class VirtualRouter {
   private VrrpEngine engine;
   private @Nullable SyncGroup group;
 
-  /** The priority that is configured; what the node tracks makes of it that of the config. */
+  /** What its file says; less if another owner made it yield. Tracking makes config's of it. */
   private int basePriority;
+
+  private int writtenPriority;
 
   private VrrpState state = new VrrpState.Initialize();
   private long masterDownNanos;
@@ -57,6 +58,7 @@ public final class VirtualRouter {
     this.on = on;
     this.config = config;
     this.basePriority = config.priority();
+    this.writtenPriority = basePriority;
     this.number = lab.numberVirtualRouter();
     this.engines = engines;
     this.engine = engines.apply(config);
@@ -71,12 +73,10 @@ public final class VirtualRouter {
     }
   }
 
-  /** The node. */
   public Machine machine() {
     return machine;
   }
 
-  /** The interface on which it runs. */
   public NetworkInterface on() {
     return on;
   }
@@ -86,7 +86,6 @@ public final class VirtualRouter {
     return config;
   }
 
-  /** The priority that is configured, 1 to 255. */
   int basePriority() {
     return basePriority;
   }
@@ -137,6 +136,7 @@ public final class VirtualRouter {
   void reconfigure(VirtualRouterConfig changed, int base, boolean reloaded) {
     VirtualRouterConfig before = config;
     basePriority = base;
+    writtenPriority = base;
     if (changed.equals(before) && !reloaded) {
       return;
     }
@@ -186,7 +186,6 @@ public final class VirtualRouter {
     }
   }
 
-  /** Reacts to a packet that names this virtual router and was judged. */
   void receive(VrrpEvent event, ReceivedAdvert received) {
     handle(event, received);
   }
@@ -278,15 +277,22 @@ public final class VirtualRouter {
     holder.hold(config, announcedMac(), speaker.isRouter());
   }
 
-  /**
-   * Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6 and
-   * the profile leaves that to no other program.
-   */
+  /** Sends a router advertisement, and the next one in time. */
   void advertiseRouter() {
-    long periodNanos = config.profile().announcements().routerAdvertNanos();
-    if (machine.forwards() && config.family() == AddressFamily.IPV6 && periodNanos > 0) {
-      on.transmit(VrrpFrames.routerAdvertisement(config, announcedMac()));
+    long periodNanos = speaker.advertiseRouter();
+    if (periodNanos > 0) {
       routerAdvertTimer.start(periodNanos);
+    }
+  }
+
+  /**
+   * A new process: nothing that another has left behind is held, and the file says the priority.
+   */
+  void beginAnew() {
+    letAddressesGo();
+    if (basePriority != writtenPriority) {
+      basePriority = writtenPriority;
+      adopt(config.withPriority(basePriority));
     }
   }
 

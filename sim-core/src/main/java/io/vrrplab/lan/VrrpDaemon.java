@@ -91,7 +91,7 @@ public final class VrrpDaemon {
       return;
     }
     running = true;
-    routers.forEach(VirtualRouter::letAddressesGo); // what a killed daemon has left behind
+    routers.forEach(VirtualRouter::beginAnew);
     if (startupDelayNanos == 0) {
       begin();
     } else {

@@ -115,6 +115,21 @@ class DaemonLifeTest {
         .contains(254);
   }
 
+  /** Measured: the one that had gone to 254 was an owner again after a restart. */
+  @Test
+  void shouldBeAnOwnerAgainAfterARestart() {
+    VirtualRouter m1 = world.keepalived("m1", "192.0.2.11", 255);
+    world.keepalived("m2", "192.0.2.12", 255);
+
+    world
+        .at(10 * SECOND, new Fault.Stop("m1"))
+        .at(17 * SECOND, new Fault.Start("m1"))
+        .runUntil(18 * SECOND);
+
+    assertThat(m1.config().priority()).isEqualTo(255);
+    assertThat(m1.isMaster()).isTrue();
+  }
+
   /** garp_interval: one frame at a time, over all addresses, and none once it is Master no more. */
   @Test
   void shouldKeepADistanceBetweenAnnouncements() {

@@ -214,8 +214,7 @@ final class Prediction {
     return recent;
   }
 
-  private SequencedMap<String, Double> outages(
-      List<TrafficReport> flows, double at, double until) {
+  private SequencedMap<String, Double> outages(List<TrafficReport> flows, double at, double until) {
     SequencedMap<String, Double> all = new LinkedHashMap<>();
     for (TrafficReport flow : flows) {
       double from = Double.POSITIVE_INFINITY;
