@@ -1,9 +1,9 @@
 package io.vrrplab.cli;
 
-import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.RunResult;
 import io.vrrplab.scenario.SweepPoint;
+import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.read.SweepReading;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -82,8 +82,7 @@ final class InitCommand {
   private static void write(Path folder, StandardDrill.Draft.Written written) throws Refusal {
     SequencedMap<Path, byte[]> files = new LinkedHashMap<>();
     files.put(
-        folder.resolve(SCENARIO_FILE),
-        written.textBesideCopies().getBytes(StandardCharsets.UTF_8));
+        folder.resolve(SCENARIO_FILE), written.textBesideCopies().getBytes(StandardCharsets.UTF_8));
     written.copies().forEach((name, content) -> files.put(folder.resolve(name), content));
     for (Path file : files.sequencedKeySet()) {
       if (Files.exists(file)) {

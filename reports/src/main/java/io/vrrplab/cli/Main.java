@@ -12,7 +12,8 @@ import java.util.Optional;
 /** The program: picks the command, turns what went wrong into one line, and ends with its code. */
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("run", "campaign", "check", "init", "list", "help");
+  private static final List<String> COMMANDS =
+      List.of("run", "campaign", "check", "init", "list", "help");
   private static final List<String> PLANNED = List.of("conformance", "report");
 
   private static final String USAGE =

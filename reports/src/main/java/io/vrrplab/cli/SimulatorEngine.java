@@ -32,7 +32,8 @@ final class SimulatorEngine implements Engine {
   @Override
   public Reading readBundled(String name) {
     ScenarioLibrary.Bundled bundled = find(name);
-    return reading(new ScenarioReader().read(bundled.file(), bundled.content(), bundled.companions()));
+    return reading(
+        new ScenarioReader().read(bundled.file(), bundled.content(), bundled.companions()));
   }
 
   @Override
@@ -43,8 +44,7 @@ final class SimulatorEngine implements Engine {
   @Override
   public SweepReading readBundledSweep(String name) {
     ScenarioLibrary.Bundled bundled = find(name);
-    return new ScenarioReader()
-        .readSweep(bundled.file(), bundled.content(), bundled.companions());
+    return new ScenarioReader().readSweep(bundled.file(), bundled.content(), bundled.companions());
   }
 
   @Override
@@ -61,8 +61,7 @@ final class SimulatorEngine implements Engine {
   public SweepReading readDrillSweep(List<String> files, List<String> addresses) {
     return switch (StandardDrill.read(files, addresses)) {
       case ReadResult.Read(Scenario scenario, List<Problem> problems) ->
-          new SweepReading.Read(
-              scenario, List.of(new SweepPoint(List.of(), scenario)), problems);
+          new SweepReading.Read(scenario, List.of(new SweepPoint(List.of(), scenario)), problems);
       case ReadResult.Refused(List<Problem> problems) -> new SweepReading.Refused(problems);
     };
   }

@@ -1,11 +1,11 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.report.SampleRuns;
-import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.Problem.Severity;
 import io.vrrplab.scenario.RunResult;
 import io.vrrplab.scenario.SweepPoint;
+import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.read.SweepReading;
 import java.io.IOException;
 import java.io.OutputStream;

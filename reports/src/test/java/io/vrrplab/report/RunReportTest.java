@@ -51,7 +51,8 @@ class RunReportTest {
 
   @Test
   void shouldLeaveOutSectionsWithNothingToSay() {
-    assertThat(RunReport.full(DrillRuns.empty(), "nothing.yaml", "replay", LogStyle.STORY, Ink.PLAIN))
+    assertThat(
+            RunReport.full(DrillRuns.empty(), "nothing.yaml", "replay", LogStyle.STORY, Ink.PLAIN))
         .isEqualTo(
             """
             Nothing

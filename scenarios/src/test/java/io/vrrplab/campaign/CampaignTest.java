@@ -184,7 +184,8 @@ class CampaignTest {
 
   private static List<SweepPoint> bundled(String name) {
     ScenarioLibrary.Bundled bundled = ScenarioLibrary.find(name).orElseThrow();
-    return points(new ScenarioReader().readSweep(bundled.file(), bundled.content(), bundled.companions()));
+    return points(
+        new ScenarioReader().readSweep(bundled.file(), bundled.content(), bundled.companions()));
   }
 
   private static List<SweepPoint> points(SweepReading reading) {

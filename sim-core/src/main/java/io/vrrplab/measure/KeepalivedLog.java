@@ -109,8 +109,7 @@ public final class KeepalivedLog implements LabListener {
         }
       }
       default -> {
-        String words =
-            KeepalivedWords.of(transition.decision(), before, router.config(), heard);
+        String words = KeepalivedWords.of(transition.decision(), before, router.config(), heard);
         if (words != null) {
           write(router, words);
         }

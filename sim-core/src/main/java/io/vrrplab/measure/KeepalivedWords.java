@@ -68,8 +68,7 @@ final class KeepalivedWords {
               .formatted(heard.packet().priority(), heard.source());
       case PREEMPT_DELAY_STARTED ->
           "start preempt delay (%s)"
-              .formatted(
-                  BigDecimal.valueOf(config.options().preemptDelayNanos(), 9).setScale(6));
+              .formatted(BigDecimal.valueOf(config.options().preemptDelayNanos(), 9).setScale(6));
       default -> null;
     };
   }
@@ -81,8 +80,7 @@ final class KeepalivedWords {
     return switch (reason) {
       case PASSWORD -> "received an invalid passwd!";
       case VERSION ->
-          "wrong version. Received %d and expect %d"
-              .formatted(packet.version(), config.version());
+          "wrong version. Received %d and expect %d".formatted(packet.version(), config.version());
       case AUTHENTICATION ->
           packet instanceof VrrpV2Packet v2
               ? "received a %d auth, expecting %d!"
@@ -91,8 +89,7 @@ final class KeepalivedWords {
       case INTERVAL ->
           packet instanceof VrrpV2Packet v2
               ? "advertisement interval mismatch mine=%d sec rcv'd=%d sec"
-                  .formatted(
-                      config.advertisementIntervalCs() / CENTISECONDS, v2.intervalSeconds())
+                  .formatted(config.advertisementIntervalCs() / CENTISECONDS, v2.intervalSeconds())
               : null;
       case ADDRESS_LIST -> addresses(config, packet.addresses());
       default -> null;

@@ -136,8 +136,7 @@ class KeepalivedLogTest {
     world.host("m2", "192.0.2.12");
     world.serve(
         world.host("m1", "192.0.2.11"),
-        config.withOptions(
-            config.options().withDelivery(new Delivery.Unicast(peers, false, 255))));
+        config.withOptions(config.options().withDelivery(new Delivery.Unicast(peers, false, 255))));
     KeepalivedLog log = new KeepalivedLog(world.lab, daemons);
     world.runUntil(4 * SECOND);
 

@@ -26,8 +26,7 @@ public final class SyntaxReader {
 
   /** The same for a text that is at hand, under the path that findings name. */
   public static Tree read(String label, String text, ReadOptions options, Findings findings) {
-    return read(
-        Path.of(label), options, findings, preprocessor -> preprocessor.read(label, text));
+    return read(Path.of(label), options, findings, preprocessor -> preprocessor.read(label, text));
   }
 
   private static Tree read(

@@ -58,7 +58,11 @@ public record ConfigFile(KeepalivedConfig config, List<Problem> problems, List<S
     if (silent && problems.stream().noneMatch(ConfigFile::isError)) {
       problems.add(
           new Problem(
-              label, 0, 0, Problem.Severity.ERROR, "no vrrp_instance is left that keepalived runs"));
+              label,
+              0,
+              0,
+              Problem.Severity.ERROR,
+              "no vrrp_instance is left that keepalived runs"));
     }
     return new ConfigFile(read.config(), problems, complaints);
   }

@@ -54,7 +54,9 @@ final class Drill {
     return drill.text.toString();
   }
 
-  /** The only network is the LAN; of several, each has the name of its interfaces, if that tells. */
+  /**
+   * The only network is the LAN; of several, each has the name of its interfaces, if that tells.
+   */
   private static String name(Lan lan, List<Lan> all) {
     if (all.size() == 1) {
       return "lan";
@@ -73,7 +75,9 @@ final class Drill {
     List<String> names = nodes.stream().map(Sketch::node).toList();
     line("scenario: The standard drill of " + String.join(", ", names));
     line("about: >");
-    line("  The Master of the first virtual router is stopped in good order and started again, then");
+    line(
+        "  The Master of the first virtual router is stopped in good order and started again,"
+            + " then");
     line("  killed and started again. Addresses and segments follow from the virtual addresses.");
     line("duration: " + 5 * stepSeconds() + "s");
   }
@@ -114,8 +118,7 @@ final class Drill {
               .toList();
       line(
           "  %s: { %s, address: %s, keepalived: %s }"
-              .formatted(
-                  node.node(), place(node), oneOrMore(addresses), files.get(node.node())));
+              .formatted(node.node(), place(node), oneOrMore(addresses), files.get(node.node())));
     }
   }
 

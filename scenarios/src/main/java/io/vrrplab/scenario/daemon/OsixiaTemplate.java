@@ -80,7 +80,9 @@ public final class OsixiaTemplate {
     SequencedMap<String, List<String>> all = new LinkedHashMap<>(DEFAULTS);
     all.putAll(environment);
     StringBuilder text = new StringBuilder();
-    text.append("global_defs {\n  default_interface ").append(one(all, INTERFACE)).append("\n}\n\n");
+    text.append("global_defs {\n  default_interface ")
+        .append(one(all, INTERFACE))
+        .append("\n}\n\n");
     text.append("vrrp_instance VI_1 {\n");
     line(text, "interface", one(all, INTERFACE));
     line(text, "state", one(all, STATE));

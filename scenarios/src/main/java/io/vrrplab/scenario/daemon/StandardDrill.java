@@ -4,15 +4,14 @@ import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.scenario.Companions;
-import io.vrrplab.text.Nearest;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.read.ReadResult;
 import io.vrrplab.scenario.read.ScenarioReader;
 import io.vrrplab.scenario.spec.VirtualAddress;
+import io.vrrplab.text.Nearest;
 import io.vrrplab.wire.IpAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -158,7 +157,8 @@ public final class StandardDrill {
         refuse("--node " + word, "an address is given as NAME=ADDRESS");
       } else if (!sources.containsKey(node)) {
         List<String> known = List.copyOf(sources.sequencedKeySet());
-        String hint = Nearest.to(node, known).map(near -> "; did you mean " + near + "?").orElse("");
+        String hint =
+            Nearest.to(node, known).map(near -> "; did you mean " + near + "?").orElse("");
         refuse("--node " + word, "there is no node " + node + hint);
       } else {
         try {

@@ -42,7 +42,8 @@ final class TunedProfile {
   }
 
   private static AcceptanceRules acceptance(AdvertRules said, AcceptanceRules rules) {
-    AcceptanceRules changed = said.ownerIgnoreAdverts() ? rules.dropping(RejectReason.OWNER) : rules;
+    AcceptanceRules changed =
+        said.ownerIgnoreAdverts() ? rules.dropping(RejectReason.OWNER) : rules;
     boolean relaxed = said.skipCheckAddresses() && changed.addressList() == AddressList.DROPPED;
     return relaxed ? changed.withAddressList(AddressList.DROPPED_FROM_ANOTHER_SENDER) : changed;
   }

@@ -73,8 +73,11 @@ final class DaemonBinder {
   }
 
   private Optional<ConfigFile> file(Cursor node, Cursor at) {
-    return at.text().flatMap(path -> content(at, path)
-        .map(content -> ConfigFile.read(at.document().beside(path), content, options(node))));
+    return at.text()
+        .flatMap(path ->
+            content(at, path)
+                .map(content ->
+                    ConfigFile.read(at.document().beside(path), content, options(node))));
   }
 
   private Optional<byte[]> content(Cursor at, String path) {
@@ -111,12 +114,10 @@ final class DaemonBinder {
           } else {
             value.errorAtKey(
                 "the image 2.0.20 knows no \"%s\"; %s"
-                    .formatted(
-                        variable, Hints.nearestOrAll(variable, OsixiaTemplate.variables())));
+                    .formatted(variable, Hints.nearestOrAll(variable, OsixiaTemplate.variables())));
           }
         });
-    byte[] text =
-        OsixiaTemplate.configuration(environment).getBytes(StandardCharsets.UTF_8);
+    byte[] text = OsixiaTemplate.configuration(environment).getBytes(StandardCharsets.UTF_8);
     KeepalivedVersion version = version(node, KeepalivedVersion.V2_0);
     String label = at.document().beside(name + ".osixia");
     return Optional.of(ConfigFile.read(label, text, ReadOptions.PLAIN.with(version)));

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Collects what is wrong with one file and those that it names; the same complaint at the same place counts once. */
+/**
+ * Collects what is wrong with one file and those that it names; the same complaint at the same
+ * place counts once.
+ */
 final class Problems {
 
   private static final Comparator<Problem> BY_PLACE =

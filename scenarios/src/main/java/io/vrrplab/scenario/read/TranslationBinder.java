@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Binds {@code nat}: public addresses that a router answers for, and the inner ones behind them. */
+/**
+ * Binds {@code nat}: public addresses that a router answers for, and the inner ones behind them.
+ */
 final class TranslationBinder {
 
   private final Addresses addresses;
   private final AddressBook book;
   private final Function<String, SegmentSpec> segments;
 
-  TranslationBinder(
-      Addresses addresses, AddressBook book, Function<String, SegmentSpec> segments) {
+  TranslationBinder(Addresses addresses, AddressBook book, Function<String, SegmentSpec> segments) {
     this.addresses = addresses;
     this.book = book;
     this.segments = segments;

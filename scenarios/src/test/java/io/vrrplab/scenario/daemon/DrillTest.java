@@ -38,8 +38,7 @@ class DrillTest {
   private static List<VirtualAddress> virtual(String... addresses) {
     return Arrays.stream(addresses)
         .map(text -> text.split("/"))
-        .map(parts ->
-            new VirtualAddress(IpAddress.parse(parts[0]), Integer.parseInt(parts[1])))
+        .map(parts -> new VirtualAddress(IpAddress.parse(parts[0]), Integer.parseInt(parts[1])))
         .toList();
   }
 
@@ -101,17 +100,22 @@ class DrillTest {
             new Sketch("b", List.of(unicast(50, "10.0.0.5/32", null, "10.0.0.116"))));
 
     assertThat(text)
-        .contains("a: { segment: lan, address: 10.0.0.116,", "b: { segment: lan, address: 10.0.0.127,");
+        .contains(
+            "a: { segment: lan, address: 10.0.0.116,", "b: { segment: lan, address: 10.0.0.127,");
   }
 
   @Test
   void shouldSeatNodesThatListThemselvesInTheOrderOfTheFiles() {
     String text =
         text(
-            new Sketch("one", List.of(unicast(200, "192.168.4.3/32", null, "192.168.4.1", "192.168.4.2"))),
-            new Sketch("two", List.of(unicast(100, "192.168.4.3/32", null, "192.168.4.1", "192.168.4.2"))));
+            new Sketch(
+                "one", List.of(unicast(200, "192.168.4.3/32", null, "192.168.4.1", "192.168.4.2"))),
+            new Sketch(
+                "two",
+                List.of(unicast(100, "192.168.4.3/32", null, "192.168.4.1", "192.168.4.2"))));
 
-    assertThat(text).contains("one: { segment: lan, address: 192.168.4.1,", "address: 192.168.4.2,");
+    assertThat(text)
+        .contains("one: { segment: lan, address: 192.168.4.1,", "address: 192.168.4.2,");
   }
 
   @Test

@@ -66,7 +66,9 @@ class DaemonBinderTest {
 
   private NodeSpec node(String node) {
     ReadResult result = read(node);
-    assertThat(result.problems()).extracting(Problem::severity).doesNotContain(Problem.Severity.ERROR);
+    assertThat(result.problems())
+        .extracting(Problem::severity)
+        .doesNotContain(Problem.Severity.ERROR);
     Scenario scenario = ((ReadResult.Read) result).scenario();
     return scenario.nodes().getFirst();
   }
@@ -166,12 +168,14 @@ class DaemonBinderTest {
             "lab/scenario.yaml:7:65: error: \"profile\" stands in the configuration of the node");
     assertThat(lines("interfaces: { eth0: lan }, keepalived: m1.conf"))
         .contains(
-            "lab/scenario.yaml:7:3: error: missing key \"address\": the addresses of all interfaces");
+            "lab/scenario.yaml:7:3: error: missing key \"address\": the addresses of all"
+                + " interfaces");
     assertThat(lines("segment: lan, address: 192.0.2.11, osixia: { KEEPALIVED_PRIO: 5 }"))
         .anySatisfy(line ->
             assertThat(line)
-                .startsWith("lab/scenario.yaml:7:54: error: the image 2.0.20 knows no"
-                    + " \"KEEPALIVED_PRIO\""));
+                .startsWith(
+                    "lab/scenario.yaml:7:54: error: the image 2.0.20 knows no"
+                        + " \"KEEPALIVED_PRIO\""));
   }
 
   @Test
