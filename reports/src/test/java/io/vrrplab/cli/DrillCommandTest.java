@@ -99,6 +99,20 @@ class DrillCommandTest {
   }
 
   @Test
+  void shouldLeaveAFileThatIncludesOthersWhereItIs() throws IOException {
+    write("vips.inc", "192.0.2.50/24\n");
+    String a = write("a.conf", CONF.formatted(200).replace("192.0.2.50/24", "\ninclude vips.inc\n"));
+    String lab = folder.resolve("lab").toString();
+
+    Shell.Answer written = Shell.typeForReal("init", "--keepalived", a, "-o", lab);
+    Shell.Answer run = Shell.typeForReal("run", lab, "--quiet");
+
+    assertThat(written.exitCode()).isZero();
+    assertThat(folder.resolve("lab/a.conf")).doesNotExist();
+    assertThat(run.out()).startsWith("PASS  1 of 1");
+  }
+
+  @Test
   void shouldTellNodesApartByTheirRouterIds() throws IOException {
     String one = write("one/keepalived.conf", CONF.formatted(200));
     String two =
