@@ -101,7 +101,8 @@ class DrillCommandTest {
   @Test
   void shouldLeaveAFileThatIncludesOthersWhereItIs() throws IOException {
     write("vips.inc", "192.0.2.50/24\n");
-    String a = write("a.conf", CONF.formatted(200).replace("192.0.2.50/24", "\ninclude vips.inc\n"));
+    String a =
+        write("a.conf", CONF.formatted(200).replace("192.0.2.50/24", "\ninclude vips.inc\n"));
     String lab = folder.resolve("lab").toString();
 
     Shell.Answer written = Shell.typeForReal("init", "--keepalived", a, "-o", lab);

@@ -35,15 +35,13 @@ final class AddressTranslation {
 
   /** The packet as it goes on inside. */
   EthernetPayload inward(EthernetPayload packet) {
-    return packet instanceof Ipv4Packet v4 && inside.get(v4.destination()) instanceof Ipv4Address to
-        ? v4.withDestination(to)
-        : packet;
+    Ipv4Address to = packet instanceof Ipv4Packet v4 ? inside.get(v4.destination()) : null;
+    return to == null ? packet : ((Ipv4Packet) packet).withDestination(to);
   }
 
   /** The packet as it goes on outside. */
   EthernetPayload outward(EthernetPayload packet) {
-    return packet instanceof Ipv4Packet v4 && outside.get(v4.source()) instanceof Ipv4Address from
-        ? v4.withSource(from)
-        : packet;
+    Ipv4Address from = packet instanceof Ipv4Packet v4 ? outside.get(v4.source()) : null;
+    return from == null ? packet : ((Ipv4Packet) packet).withSource(from);
   }
 }

@@ -36,7 +36,17 @@ public final class StandardDrill {
   private final List<Problem> problems = new ArrayList<>();
   private final SequencedMap<String, Source> sources = new LinkedHashMap<>();
 
-  private record Source(String path, byte[] content, KeepalivedConfig config) {
+  /** A configuration, with the octets of its file. */
+  private static final class Source {
+    private final String path;
+    private final byte[] content;
+    private final KeepalivedConfig config;
+
+    Source(String path, byte[] content, KeepalivedConfig config) {
+      this.path = path;
+      this.content = content;
+      this.config = config;
+    }
 
     /** What a file includes is looked for beside it, so such a file stays where it is. */
     boolean staysInPlace() {
@@ -111,13 +121,13 @@ public final class StandardDrill {
     SequencedMap<String, String> names = new LinkedHashMap<>();
     SequencedMap<String, byte[]> copies = new LinkedHashMap<>();
     drill.sources.forEach((node, source) -> {
-      sketches.add(sketch(node, source.config()));
-      paths.put(node, quoted(source.path()));
+      sketches.add(sketch(node, source.config));
+      paths.put(node, quoted(source.path));
       if (source.staysInPlace()) {
         names.put(node, quoted(source.wholePath()));
       } else {
         names.put(node, node + SUFFIX);
-        copies.put(node + SUFFIX, source.content());
+        copies.put(node + SUFFIX, source.content);
       }
     });
     return new Draft.Written(
