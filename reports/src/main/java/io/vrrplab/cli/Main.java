@@ -24,7 +24,7 @@ public final class Main {
 
         run FILE|NAME|FOLDER…    runs scenarios and prints what happened
         campaign FILE --runs N   runs one scenario many times, prints distributions
-        check FILE|NAME|FOLDER…  reads scenarios, runs nothing, prints errors and advice
+        check FILE|NAME|FOLDER…  reads scenarios or keepalived.conf files, prints errors and advice
         init --keepalived FILE…  writes a scenario file from keepalived.conf files
         list                     the bundled scenarios
         help [COMMAND]           this, or the options of a command

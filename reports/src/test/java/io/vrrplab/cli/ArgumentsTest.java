@@ -26,10 +26,11 @@ class ArgumentsTest {
       value = {
         "rnu | unknown command rnu; did you mean run?",
         "lsit | unknown command lsit; did you mean list?",
-        "frobnicate | unknown command frobnicate; there are: run, campaign, check, list, help",
+        "frobnicate | unknown command frobnicate; there are: run, campaign, check, init, list,"
+            + " help",
         "--seed 3 run x | unknown option --seed; a command comes first",
         "run | run what? name a file, a folder or a bundled scenario",
-        "check | check what? name a file, a folder or a bundled scenario",
+        "check | check what? name a file, a folder, a bundled scenario or a keepalived.conf",
         "run x --sed 3 | unknown option --sed; did you mean --seed?",
         "run x --sed=3 | unknown option --sed; did you mean --seed?",
         "run x --frobnicate | unknown option --frobnicate",
@@ -42,7 +43,9 @@ class ArgumentsTest {
         "report r.json | report is not supported yet",
         "help report | report is not supported yet",
         "campaign x | campaign needs --runs N",
-        "run --keepalived a --keepalived b | run --keepalived is not supported yet",
+        "run --node a=192.0.2.1 x | --node goes with --keepalived",
+        "run x --log syslog | invalid value for option '--log': 'syslog' is no log",
+        "init | init from what? name the files: --keepalived A.conf …",
         "run x --html r | --html is not supported yet",
         "run x --junit r | --junit is not supported yet"
       })
@@ -80,7 +83,8 @@ class ArgumentsTest {
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out())
         .contains("--seed", "--json", "--pcap", "--out", "--quiet", "--no-color")
-        .doesNotContain("--html", "--keepalived");
+        .contains("--keepalived", "--node", "--log")
+        .doesNotContain("--html");
     assertThat(shell.engine().runs()).isEmpty();
   }
 

@@ -22,8 +22,13 @@ class BundledScenariosTest {
     Shell.Answer answer = Shell.typeForReal("run", name);
 
     assertThat(answer.out()).contains("\nPASS  ").doesNotContain("✗");
-    assertThat(answer.err()).isEmpty();
+    assertThat(answer.err().lines()).allMatch(BundledScenariosTest::isAdvice);
     assertThat(answer.exitCode()).isZero();
+  }
+
+  /** What keepalived would complain about in a tutorial's own configuration. */
+  private static boolean isAdvice(String line) {
+    return line.matches("[\\w-]+/[\\w-]+\\.conf:\\d+:\\d+: warning: .* \\[KA-[A-Z-]+]");
   }
 
   @ParameterizedTest
@@ -37,7 +42,7 @@ class BundledScenariosTest {
     assertThat(result.path("expectations").valueStream())
         .isNotEmpty()
         .allMatch(expectation -> expectation.path("held").asBoolean());
-    assertThat(answer.err()).isEmpty();
+    assertThat(answer.err().lines()).allMatch(BundledScenariosTest::isAdvice);
     assertThat(answer.exitCode()).isZero();
   }
 
@@ -46,7 +51,10 @@ class BundledScenariosTest {
   void shouldCheckWithoutAComplaint(String name) {
     Shell.Answer answer = Shell.typeForReal("check", name);
 
-    assertThat(answer.out()).isEqualTo("1 scenario can run, 0 errors, 0 warnings\n");
+    List<String> lines = answer.out().lines().toList();
+    assertThat(lines.getLast())
+        .matches("1 scenario can run, 0 errors, %d warnings?".formatted(lines.size() - 1));
+    assertThat(lines.subList(0, lines.size() - 1)).allMatch(BundledScenariosTest::isAdvice);
     assertThat(answer.exitCode()).isZero();
   }
 }

@@ -15,6 +15,7 @@ import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
+import io.vrrplab.scenario.spec.NetworkFault;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.RouterSpec;
@@ -232,12 +233,12 @@ final class LabBuilder {
               },
               impair.lossFraction(),
               impair.durationNanos());
-      case FaultSpec.Forget(String device) -> new Fault.Forget(device);
-      case FaultSpec.InterfaceDown(String device, String segment) ->
+      case NetworkFault.Forget(String device) -> new Fault.Forget(device);
+      case NetworkFault.InterfaceDown(String device, String segment) ->
           new Fault.InterfaceDown(device, segment);
-      case FaultSpec.InterfaceUp(String device, String segment) ->
+      case NetworkFault.InterfaceUp(String device, String segment) ->
           new Fault.InterfaceUp(device, segment);
-      case FaultSpec.Multicast(String device, String segment, boolean blocked) ->
+      case NetworkFault.Multicast(String device, String segment, boolean blocked) ->
           new Fault.Multicast(device, segment, blocked);
     };
   }

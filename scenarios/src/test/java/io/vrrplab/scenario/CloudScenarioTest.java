@@ -14,27 +14,27 @@ import org.junit.jupiter.api.Test;
  */
 class CloudScenarioTest {
 
-  private static final String CLOUD =
-      """
-      scenario: A cloud
-      duration: 30s
-      segments:
-        lan: { subnet: 192.0.2.0/24, source-guard: %s }
-        internet: { subnet: 198.51.100.0/24 }
-      nodes:
-        m1: { segment: lan, address: 192.0.2.11, vrrp: [{ vrid: 41, version: 2, priority: 200, virtual-addresses: [192.0.2.50] }] }
-        m2: { segment: lan, address: 192.0.2.12, vrrp: [{ vrid: 41, version: 2, priority: 100, virtual-addresses: [192.0.2.50] }] }
-      routers:
-        gw: { interfaces: { lan: 192.0.2.1, internet: 198.51.100.1 }, nat: { 198.51.100.117: 192.0.2.50 } }
-      hosts:
-        client: { segment: internet, address: 198.51.100.200 }
-      traffic:
-        - ping: { from: client, to: 198.51.100.117, start: 5s }
-      timeline: [%s]
-      """;
-
   private static RunResult run(String guard, String timeline) {
-    byte[] text = CLOUD.formatted(guard, timeline).getBytes(StandardCharsets.UTF_8);
+    String cloud =
+        """
+        scenario: A cloud
+        duration: 30s
+        segments:
+          lan: { subnet: 192.0.2.0/24, source-guard: %s }
+          internet: { subnet: 198.51.100.0/24 }
+        nodes:
+          m1: { segment: lan, address: 192.0.2.11, vrrp: [{ vrid: 41, version: 2, priority: 200, virtual-addresses: [192.0.2.50] }] }
+          m2: { segment: lan, address: 192.0.2.12, vrrp: [{ vrid: 41, version: 2, priority: 100, virtual-addresses: [192.0.2.50] }] }
+        routers:
+          gw: { interfaces: { lan: 192.0.2.1, internet: 198.51.100.1 }, nat: { 198.51.100.117: 192.0.2.50 } }
+        hosts:
+          client: { segment: internet, address: 198.51.100.200 }
+        traffic:
+          - ping: { from: client, to: 198.51.100.117, start: 5s }
+        timeline: [%s]
+        """
+            .formatted(guard, timeline);
+    byte[] text = cloud.getBytes(StandardCharsets.UTF_8);
     ReadResult result = new ScenarioReader().read("cloud.yaml", text);
     assertThat(result.problems()).isEmpty();
     return ScenarioRunner.run(((ReadResult.Read) result).scenario());

@@ -1,7 +1,7 @@
 package io.vrrplab.keepalived.read;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
 import io.vrrplab.keepalived.config.AdvertRules;
+import io.vrrplab.keepalived.config.Authentication;
 import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.Preemption;
@@ -27,46 +27,38 @@ final class InstanceReader {
   private final Findings findings;
   private final GlobalDefaults globals;
   private final Definitions definitions;
-  private final KeepalivedVersion version;
 
-  InstanceReader(
-      String name,
-      Settings settings,
-      GlobalDefaults globals,
-      Definitions definitions,
-      KeepalivedVersion version) {
+  InstanceReader(String name, Settings settings, GlobalDefaults globals, Definitions definitions) {
     this.name = name;
     this.settings = settings;
     this.findings = settings.findings();
     this.globals = globals;
     this.definitions = definitions;
-    this.version = version;
   }
 
   /** Reads it; empty where keepalived throws the instance away. */
   Optional<Instance> read() {
     boolean master = state();
     String interfaceName = interfaceName();
-    OptionalInt vrid = settings.integer("virtual_router_id", 1, 255, IGNORES);
-    OptionalInt written = settings.integer("priority", 1, 255, "takes 100");
-    boolean unset = !settings.has("priority");
-    int priority = written.orElse(unset && master ? Instance.OWNER : 100);
+    int priority = priority(master);
     AddressBlocks.Addresses addresses = new AddressBlocks(settings, interfaceName).read();
     int protocol = protocol(addresses.ipv6());
     InstanceCompletion completion = new InstanceCompletion(name, settings, globals, master);
     UnicastReader unicast = new UnicastReader(settings);
     AdvertRules rules = completion.strict(rules(), priority);
+    Authentication authentication =
+        completion.authentication(new AuthenticationReader(settings).read(), protocol, rules);
     Instance instance =
         new Instance(
             name,
-            master,
+            completion.startsAsMaster(authentication, priority, rules),
             interfaceName,
-            vrid.orElse(0),
+            settings.integer("virtual_router_id", 1, 255, IGNORES).orElse(0),
             priority,
             protocol,
             addresses.ipv6(),
             completion.rounded(interval(), protocol),
-            completion.authentication(new AuthenticationReader(settings).read(), protocol, rules),
+            authentication,
             addresses.advertised(),
             addresses.excluded(),
             unicast.source(),
@@ -83,7 +75,13 @@ final class InstanceReader {
                 new TrackerReader(settings, definitions).read(), interfaceName, priority),
             settings.places());
     checkRest();
-    return completion.runs(instance) ? Optional.of(instance) : Optional.empty();
+    return Optional.of(instance).filter(completion::runs);
+  }
+
+  /** An instance that says state MASTER and no priority is an owner. */
+  private int priority(boolean master) {
+    boolean owner = master && !settings.has("priority");
+    return settings.integer("priority", 1, 255, "takes 100").orElse(owner ? Instance.OWNER : 100);
   }
 
   /** MASTER stays, whatever is said later. */
@@ -197,22 +195,38 @@ final class InstanceReader {
 
   private VirtualMac virtualMac() {
     boolean used = settings.flag("use_vmac");
-    return new VirtualMac(
-        used,
-        settings.flag("vmac_xmit_base"),
-        version.has("2.2.0") && settings.flag("use_vmac_addr"));
+    return new VirtualMac(used, settings.flag("vmac_xmit_base"), settings.flag("use_vmac_addr"));
   }
 
   /** What has no place in the model, and may be wrong all the same. */
   private void checkRest() {
     settings.integer("debug", 0, 4, IGNORES);
     settings.integer("garp_extra_if", 1, 86_400, IGNORES);
-    settings.all("virtual_routes").forEach(node -> new RouteCheck(findings).routes(node));
-    settings.all("virtual_rules").forEach(node -> new RouteCheck(findings).rules(node));
+    RouteCheck routes = new RouteCheck(findings);
+    settings.all("virtual_routes").forEach(node -> routes.routes(node));
+    settings.all("virtual_rules").forEach(node -> routes.rules(node));
     settings
         .all("smtp_alert")
         .filter(node -> node.value().isPresent())
         .forEach(_ -> settings.bool("smtp_alert"));
+    checkLinks();
+  }
+
+  private void checkLinks() {
+    if (settings.has("vrf") && settings.has("interface")) {
+      invalid("vrf", "vrf does not go with interface; keepalived ignores it");
+    }
+    if (settings.has("use_ipvlan") && new UnicastReader(settings).source().isEmpty()) {
+      invalid(
+          "use_ipvlan", "use_ipvlan needs a source address; without, the instance stays in FAULT");
+    }
+    if (settings.all("use_vmac").anyMatch(node -> node.values().size() > 1)) {
+      invalid("use_vmac", "use_vmac takes one name; keepalived ignores the second");
+    }
+  }
+
+  private void invalid(String keyword, String message) {
+    add(Rule.VALUE_INVALID, settings.places().of(keyword), message);
   }
 
   private void add(Rule rule, Position at, String message) {

@@ -1,6 +1,5 @@
 package io.vrrplab.scenario.daemon;
 
-import io.vrrplab.keepalived.config.Authentication.Type;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.Pace;
@@ -69,7 +68,8 @@ public record DaemonNode(
       }
     }
     Duration delay = config.globals().startupDelay();
-    return new DaemonNode(specs, Quantity.of(delay.toNanos()), groups(config, vrids), names);
+    return new DaemonNode(
+        specs, Quantity.of((double) delay.toNanos()), groups(config, vrids), names);
   }
 
   private static VrrpSpec spec(Instance instance, SegmentSpec segment, VrrpSettings settings) {
@@ -78,7 +78,7 @@ public record DaemonNode(
         instance.virtualRouterId(),
         instance.version(),
         Quantity.of(instance.priority()),
-        Quantity.of(instance.advertInterval().toNanos()),
+        Quantity.of((double) instance.advertInterval().toNanos()),
         instance.addresses().stream().map(each -> virtual(each, segment)).toList(),
         instance.preemption().allowed(),
         instance.accept(),
@@ -117,9 +117,13 @@ public record DaemonNode(
   }
 
   private static Authentication authentication(Instance instance) {
-    return instance.version() == 2 && instance.authentication().type() == Type.PASS
-        ? Authentication.simplePassword(instance.authentication().password())
-        : Authentication.NONE;
+    if (instance.version() != 2) {
+      return Authentication.NONE;
+    }
+    return switch (instance.authentication().type()) {
+      case PASS -> Authentication.simplePassword(instance.authentication().password());
+      case NONE, AH -> Authentication.NONE;
+    };
   }
 
   private static Delivery delivery(Instance instance) {

@@ -126,7 +126,7 @@ final class Drill {
     SequencedMap<String, String> cards = new LinkedHashMap<>();
     lans.forEach((lan, name) ->
         lan.legs().stream()
-            .filter(leg -> leg.node() == node)
+            .filter(leg -> leg.node().equals(node))
             .forEach(leg -> cards.put(leg.card(), name)));
     if (cards.size() == 1) {
       return "segment: " + cards.firstEntry().getValue();

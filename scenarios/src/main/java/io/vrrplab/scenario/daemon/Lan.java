@@ -59,7 +59,7 @@ final class Lan {
   }
 
   private boolean suits(Leg leg) {
-    return legs.stream().noneMatch(other -> other.node() == leg.node())
+    return legs.stream().noneMatch(other -> other.node().equals(leg.node()))
         && leg.parts().stream()
             .anyMatch(mine -> parts().stream().anyMatch(theirs -> belong(mine, theirs)));
   }

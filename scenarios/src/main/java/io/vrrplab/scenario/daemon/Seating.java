@@ -95,7 +95,7 @@ final class Seating {
     for (Sketch.Part part : leg.parts()) {
       List<IpAddress> listed =
           lan.legs().stream()
-              .filter(other -> other != leg)
+              .filter(other -> !other.equals(leg))
               .flatMap(other -> other.parts().stream())
               .filter(other -> other.isSameRouter(part))
               .flatMap(other -> other.peers().stream())

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +31,32 @@ public final class StandardDrill {
 
   private static final String SCENARIO_FILE = "scenario.yaml";
   private static final String SUFFIX = ".conf";
+  private static final Pattern INCLUDE = Pattern.compile("(?m)^\\s*include[rmwba]?\\s");
 
   private final List<Problem> problems = new ArrayList<>();
   private final SequencedMap<String, Source> sources = new LinkedHashMap<>();
 
-  private record Source(String path, byte[] content, KeepalivedConfig config) {}
+  /** A configuration, with the octets of its file. */
+  private static final class Source {
+    private final String path;
+    private final byte[] content;
+    private final KeepalivedConfig config;
+
+    Source(String path, byte[] content, KeepalivedConfig config) {
+      this.path = path;
+      this.content = content;
+      this.config = config;
+    }
+
+    /** What a file includes is looked for beside it, so such a file stays where it is. */
+    boolean staysInPlace() {
+      return INCLUDE.matcher(new String(content, StandardCharsets.UTF_8)).find();
+    }
+
+    String wholePath() {
+      return Path.of(path).toAbsolutePath().normalize().toString();
+    }
+  }
 
   private StandardDrill() {}
 
@@ -45,7 +67,8 @@ public final class StandardDrill {
      * A scenario file.
      *
      * @param text naming the configurations as they were given
-     * @param textBesideCopies the same with the configurations beside it
+     * @param textBesideCopies the same with the configurations beside it, save for those that
+     *     include others
      * @param copies the configurations, by the names that they have there
      */
     record Written(String text, String textBesideCopies, SequencedMap<String, byte[]> copies)
@@ -98,10 +121,14 @@ public final class StandardDrill {
     SequencedMap<String, String> names = new LinkedHashMap<>();
     SequencedMap<String, byte[]> copies = new LinkedHashMap<>();
     drill.sources.forEach((node, source) -> {
-      sketches.add(sketch(node, source.config()));
-      paths.put(node, quoted(source.path()));
-      names.put(node, node + SUFFIX);
-      copies.put(node + SUFFIX, source.content());
+      sketches.add(sketch(node, source.config));
+      paths.put(node, quoted(source.path));
+      if (source.staysInPlace()) {
+        names.put(node, quoted(source.wholePath()));
+      } else {
+        names.put(node, node + SUFFIX);
+        copies.put(node + SUFFIX, source.content);
+      }
     });
     return new Draft.Written(
         Drill.text(sketches, paths, said), Drill.text(sketches, names, said), copies);

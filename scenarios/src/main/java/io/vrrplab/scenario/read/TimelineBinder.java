@@ -3,6 +3,7 @@ package io.vrrplab.scenario.read;
 import io.vrrplab.scenario.spec.Durations;
 import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.FaultSpec.Direction;
+import io.vrrplab.scenario.spec.NetworkFault;
 import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.TimelineEvent;
 import java.util.ArrayList;
@@ -116,9 +117,9 @@ final class TimelineBinder {
       case "heal" -> Optional.of(new FaultSpec.Heal());
       case "drop-adverts" -> dropAdverts(verb);
       case "impair" -> impair(verb);
-      case "forget" -> ofDevice(verb, FaultSpec.Forget::new);
-      case "interface-down" -> ofLink(verb, FaultSpec.InterfaceDown::new);
-      case "interface-up" -> ofLink(verb, FaultSpec.InterfaceUp::new);
+      case "forget" -> ofDevice(verb, NetworkFault.Forget::new);
+      case "interface-down" -> ofLink(verb, NetworkFault.InterfaceDown::new);
+      case "interface-up" -> ofLink(verb, NetworkFault.InterfaceUp::new);
       case "multicast" -> multicast(verb);
       default -> throw new IllegalStateException(verb.key());
     };
@@ -206,7 +207,7 @@ final class TimelineBinder {
       return node.flatMap(cast::device)
           .flatMap(device ->
               segment(entry, device)
-                  .map(segment -> new FaultSpec.Multicast(device, segment, blocked)));
+                  .map(segment -> new NetworkFault.Multicast(device, segment, blocked)));
     }
     if (!entry.has("segment")) {
       verb.errorAtKey("\"multicast\" needs a segment, or the node whose link is meant");
@@ -214,7 +215,7 @@ final class TimelineBinder {
     return entry
         .get("segment")
         .flatMap(cast::segment)
-        .map(segment -> new FaultSpec.Multicast(null, segment, blocked));
+        .map(segment -> new NetworkFault.Multicast(null, segment, blocked));
   }
 
   private Optional<FaultSpec> impair(Cursor verb) {

@@ -10,7 +10,7 @@ public sealed interface FaultSpec
     permits FaultSpec.OfNode,
         FaultSpec.OfDevice,
         FaultSpec.OfLink,
-        FaultSpec.Multicast,
+        NetworkFault,
         FaultSpec.Partition,
         FaultSpec.Heal,
         FaultSpec.DropAdverts,
@@ -262,50 +262,6 @@ public sealed interface FaultSpec
     @Override
     public Stream<Quantity> quantities() {
       return Stream.concat(Stream.of(loss), Words.present(duration));
-    }
-  }
-
-  /** A device forgets which MAC belongs to which address. */
-  record Forget(String device) implements OfDevice {
-    @Override
-    public String verb() {
-      return "forget";
-    }
-  }
-
-  /** The administrator of a device takes its interface on a segment down. */
-  record InterfaceDown(String device, String segment) implements OfLink {
-    @Override
-    public String verb() {
-      return "interface-down";
-    }
-  }
-
-  /** The administrator of a device brings its interface on a segment up. */
-  record InterfaceUp(String device, String segment) implements OfLink {
-    @Override
-    public String verb() {
-      return "interface-up";
-    }
-  }
-
-  /**
-   * IP multicast is lost from now on, or no longer.
-   *
-   * @param device whose link it is; null for all links of the segment
-   * @param segment name of the segment
-   * @param blocked whether it is lost
-   */
-  record Multicast(@Nullable String device, String segment, boolean blocked) implements FaultSpec {
-    @Override
-    public String verb() {
-      return "multicast";
-    }
-
-    @Override
-    public String text() {
-      String where = device == null ? segment : device + " on " + segment;
-      return "multicast " + (blocked ? "block " : "allow ") + where;
     }
   }
 

@@ -32,18 +32,6 @@ class DaemonBinderTest {
       }
       """;
 
-  private static final String WORLD =
-      """
-      scenario: Nodes with configurations
-      duration: 20s
-      segments:
-        lan: { subnet: [192.0.2.0/24, 2001:db8::/64] }
-        wan: { subnet: 198.51.100.0/24 }
-      nodes:
-        m1: { %s }
-        m2: { segment: lan, address: 192.0.2.12, keepalived: m2.conf }
-      """;
-
   private final SequencedMap<String, String> files = new LinkedHashMap<>();
 
   DaemonBinderTest() {
@@ -60,7 +48,19 @@ class DaemonBinderTest {
           }
           return text.getBytes(StandardCharsets.UTF_8);
         };
-    byte[] text = WORLD.formatted(node).getBytes(StandardCharsets.UTF_8);
+    String world =
+        """
+        scenario: Nodes with configurations
+        duration: 20s
+        segments:
+          lan: { subnet: [192.0.2.0/24, 2001:db8::/64] }
+          wan: { subnet: 198.51.100.0/24 }
+        nodes:
+          m1: { %s }
+          m2: { segment: lan, address: 192.0.2.12, keepalived: m2.conf }
+        """
+            .formatted(node);
+    byte[] text = world.getBytes(StandardCharsets.UTF_8);
     return new ScenarioReader().read("lab/scenario.yaml", text, companions);
   }
 
