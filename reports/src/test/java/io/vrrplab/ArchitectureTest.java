@@ -27,7 +27,7 @@ class ArchitectureTest {
 
   private static final String[] WORLD =
       packages("sim", "wire", "vrrp", "lan", "fault", "measure", "capture");
-  private static final String[] STORIES = packages("scenario", "keepalived", "campaign");
+  private static final String[] STORIES = packages("scenario", "keepalived", "campaign", "text");
   private static final String[] CONFORMANCE = packages("conformance");
   private static final String[] REPORTS = packages("report", "cli");
   private static final String[] BENCHMARKS = packages("benchmark");

@@ -1,5 +1,6 @@
 package io.vrrplab.scenario;
 
+import io.vrrplab.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

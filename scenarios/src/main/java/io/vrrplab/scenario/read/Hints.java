@@ -1,6 +1,6 @@
 package io.vrrplab.scenario.read;
 
-import io.vrrplab.scenario.Nearest;
+import io.vrrplab.text.Nearest;
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
 

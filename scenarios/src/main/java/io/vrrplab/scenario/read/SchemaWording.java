@@ -1,7 +1,7 @@
 package io.vrrplab.scenario.read;
 
 import com.networknt.schema.Error;
-import io.vrrplab.scenario.Nearest;
+import io.vrrplab.text.Nearest;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.vrrplab.scenario;
+package io.vrrplab.text;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.vrrplab.scenario;
+package io.vrrplab.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,26 @@
+package io.vrrplab.keepalived.config;
+
+import java.time.Duration;
+
+/**
+ * When gratuitous ARP and unsolicited neighbour advertisements are sent.
+ *
+ * @param delay from the first block after takeover to the second; zero: there is no second one
+ * @param repeat messages for each address in a block, 1 or more
+ * @param refresh period of further messages while Master; zero: none
+ * @param refreshRepeat messages for each address at a refresh, 1 or more
+ * @param lowerPriorityDelay from the block that answers an advert of lower priority to its second
+ * @param lowerPriorityRepeat messages for each address in that block; 0: none
+ */
+public record GarpTiming(
+    Duration delay,
+    int repeat,
+    Duration refresh,
+    int refreshRepeat,
+    Duration lowerPriorityDelay,
+    int lowerPriorityRepeat) {
+
+  /** What holds where nothing is said. */
+  public static final GarpTiming DEFAULT =
+      new GarpTiming(Duration.ofSeconds(5), 5, Duration.ZERO, 1, Duration.ofSeconds(5), 5);
+}

@@ -1,0 +1,61 @@
+package io.vrrplab.keepalived.config;
+
+import io.vrrplab.keepalived.KeepalivedVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A whole configuration. What keepalived would throw away, with a finding, is not in it.
+ *
+ * @param file as the user named it
+ * @param version of the keepalived that reads it
+ * @param globals the settings for all instances
+ * @param instances in the order of the file
+ * @param groups sync groups with at least one member
+ * @param scripts in the order of the file
+ * @param files tracked files
+ * @param processes tracked processes
+ * @param garpGroups interfaces that share a pace of announcements
+ * @param interfaceDelays how long changes of interfaces are waited out
+ */
+public record KeepalivedConfig(
+    String file,
+    KeepalivedVersion version,
+    GlobalDefaults globals,
+    List<Instance> instances,
+    List<SyncGroup> groups,
+    List<TrackScript> scripts,
+    List<TrackFile> files,
+    List<TrackProcess> processes,
+    List<GarpGroup> garpGroups,
+    List<InterfaceDelay> interfaceDelays) {
+
+  public KeepalivedConfig {
+    instances = List.copyOf(instances);
+    groups = List.copyOf(groups);
+    scripts = List.copyOf(scripts);
+    files = List.copyOf(files);
+    processes = List.copyOf(processes);
+    garpGroups = List.copyOf(garpGroups);
+    interfaceDelays = List.copyOf(interfaceDelays);
+  }
+
+  /** The sync group of an instance. */
+  public Optional<SyncGroup> groupOf(Instance instance) {
+    return groups.stream().filter(group -> group.members().contains(instance.name())).findFirst();
+  }
+
+  /** The trackers of an instance and of its sync group. */
+  public List<Tracker> trackersOf(Instance instance) {
+    return Stream.concat(
+            instance.trackers().stream(),
+            groupOf(instance).stream().flatMap(group -> group.trackers().stream()))
+        .toList();
+  }
+
+  /** The script of a name. */
+  public Optional<TrackScript> script(String name) {
+    return scripts.stream().filter(script -> script.name().equals(name)).findFirst();
+  }
+}

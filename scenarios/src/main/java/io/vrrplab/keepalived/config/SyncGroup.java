@@ -1,0 +1,25 @@
+package io.vrrplab.keepalived.config;
+
+import java.util.List;
+
+/**
+ * Instances that are Master together or not at all.
+ *
+ * @param name known to the file alone
+ * @param members names of instances of the file
+ * @param trackers what all members watch
+ * @param keepsWeights whether weights count in the group; without, they are dropped
+ * @param places where each keyword stands
+ */
+public record SyncGroup(
+    String name,
+    List<String> members,
+    List<Tracker> trackers,
+    boolean keepsWeights,
+    Places places) {
+
+  public SyncGroup {
+    members = List.copyOf(members);
+    trackers = List.copyOf(trackers);
+  }
+}

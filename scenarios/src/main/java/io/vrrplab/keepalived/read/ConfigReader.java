@@ -1,0 +1,167 @@
+package io.vrrplab.keepalived.read;
+
+import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.keepalived.config.GarpGroup;
+import io.vrrplab.keepalived.config.GlobalDefaults;
+import io.vrrplab.keepalived.config.Instance;
+import io.vrrplab.keepalived.config.InterfaceDelay;
+import io.vrrplab.keepalived.config.KeepalivedConfig;
+import io.vrrplab.keepalived.config.SyncGroup;
+import io.vrrplab.keepalived.finding.Findings;
+import io.vrrplab.keepalived.finding.Position;
+import io.vrrplab.keepalived.finding.Rule;
+import io.vrrplab.keepalived.syntax.Node;
+import io.vrrplab.keepalived.syntax.Word;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/** Walks the blocks of a file in their order. */
+final class ConfigReader {
+
+  private final String file;
+  private final List<Node> nodes;
+  private final KeepalivedVersion version;
+  private final Findings findings;
+  private final GlobalDefaults globals;
+  private final Definitions definitions = new Definitions();
+  private final Map<String, Instance> instances = new LinkedHashMap<>();
+  private final SequencedSet<String> names = new LinkedHashSet<>();
+  private final List<GroupReader.Draft> groups = new ArrayList<>();
+  private final List<GarpGroup> garpGroups = new ArrayList<>();
+  private final List<InterfaceDelay> delays = new ArrayList<>();
+
+  ConfigReader(String file, List<Node> nodes, KeepalivedVersion version, Findings findings) {
+    this.file = file;
+    this.nodes = nodes;
+    this.version = version;
+    this.findings = findings;
+    this.globals = new GlobalReader(globalSettings()).read();
+  }
+
+  /** All blocks global_defs as one. */
+  private Settings globalSettings() {
+    List<Node> blocks =
+        nodes.stream().filter(node -> node.keyword().equals("global_defs")).toList();
+    Position at = blocks.isEmpty() ? Position.ofFile(file) : blocks.getFirst().at();
+    List<Node> children = blocks.stream().flatMap(node -> node.children().stream()).toList();
+    return new Settings(children, at, findings);
+  }
+
+  KeepalivedConfig read() {
+    nodes.forEach(this::block);
+    List<Instance> running = List.copyOf(instances.values());
+    new TwinCheck(findings).check(running);
+    GroupReader groupReader = new GroupReader(running, findings);
+    List<SyncGroup> synced =
+        groups.stream().flatMap(draft -> groupReader.read(draft).stream()).toList();
+    return new KeepalivedConfig(
+        file,
+        version,
+        globals,
+        running,
+        synced,
+        definitions.scripts(),
+        definitions.files(),
+        definitions.processes(),
+        garpGroups,
+        delays);
+  }
+
+  private void block(Node node) {
+    Settings settings = new Settings(node.children(), node.at(), findings);
+    switch (node.keyword()) {
+      case "vrrp_instance" -> name(node).ifPresent(name -> instance(name, settings));
+      case "vrrp_sync_group" ->
+          name(node)
+              .ifPresent(name ->
+                  groups.add(
+                      new GroupReader.Draft(
+                          name, settings, new TrackerReader(settings, definitions).read())));
+      case "vrrp_script" -> check(node, settings).script().ifPresent(definitions::add);
+      case "track_file", "vrrp_track_file" ->
+          check(node, settings).file().ifPresent(definitions::add);
+      case "vrrp_track_process" -> check(node, settings).process().ifPresent(definitions::add);
+      case "bfd_instance" -> node.value().map(Word::text).ifPresent(definitions::addBfdSession);
+      case "garp_group" -> garpGroup(settings);
+      case "interface_up_down_delays" -> node.children().forEach(line -> delay(line, settings));
+      case "static_routes" -> new RouteCheck(findings).routes(node);
+      case "static_rules" -> new RouteCheck(findings).rules(node);
+      default -> {}
+    }
+  }
+
+  /** The one word behind a block's keyword. */
+  private Optional<String> name(Node node) {
+    if (node.words().size() != 2) {
+      findings.add(
+          Rule.NAME_MISSING,
+          node.at(),
+          "%s has %s name; keepalived skips the block",
+          node.keyword(),
+          node.words().size() < 2 ? "no" : "more than one");
+      return Optional.empty();
+    }
+    String name = node.words().get(1).text();
+    if (!names.add(node.keyword() + " " + name)) {
+      findings.add(
+          Rule.NAME_TWICE,
+          node.words().get(1).at(),
+          "%s %s is there already; keepalived skips this one",
+          node.keyword(),
+          name);
+      return Optional.empty();
+    }
+    return Optional.of(name);
+  }
+
+  private void instance(String name, Settings settings) {
+    new InstanceReader(name, settings, globals, definitions, version)
+        .read()
+        .ifPresent(instance -> instances.put(name, instance));
+  }
+
+  private CheckReader check(Node node, Settings settings) {
+    return new CheckReader(node.value().map(Word::text).orElse(""), settings, version);
+  }
+
+  private void garpGroup(Settings settings) {
+    List<String> interfaces = new ArrayList<>();
+    settings.word("interface").map(Word::text).ifPresent(interfaces::add);
+    settings
+        .all("interfaces")
+        .flatMap(node -> node.children().stream())
+        .flatMap(line -> line.words().stream())
+        .forEach(word -> interfaces.add(word.text()));
+    if (settings.has("garp_interval") || settings.has("gna_interval")) {
+      garpGroups.add(
+          new GarpGroup(
+              GlobalReader.pace(settings, "garp_interval", "gna_interval", "0"),
+              interfaces,
+              settings.places()));
+    } else {
+      findings.add(
+          Rule.GARP_GROUP_EMPTY,
+          settings.places().block(),
+          "the garp_group has no interval; keepalived removes it");
+    }
+  }
+
+  private void delay(Node line, Settings settings) {
+    List<Duration> delays = new ArrayList<>();
+    for (Word word : line.values()) {
+      delays.add(settings.seconds(word, "delay", "0", "255", "takes 0").orElse(Duration.ZERO));
+    }
+    this.delays.add(
+        new InterfaceDelay(
+            line.keyword(),
+            delays.isEmpty() ? Duration.ZERO : delays.getFirst(),
+            delays.size() < 2 ? Duration.ZERO : delays.get(1),
+            line.at()));
+  }
+}

@@ -1,0 +1,221 @@
+package io.vrrplab.keepalived.read;
+
+import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.keepalived.config.AdvertRules;
+import io.vrrplab.keepalived.config.GlobalDefaults;
+import io.vrrplab.keepalived.config.Instance;
+import io.vrrplab.keepalived.config.Preemption;
+import io.vrrplab.keepalived.config.VirtualMac;
+import io.vrrplab.keepalived.finding.Findings;
+import io.vrrplab.keepalived.finding.Position;
+import io.vrrplab.keepalived.finding.Rule;
+import io.vrrplab.keepalived.syntax.Node;
+import io.vrrplab.keepalived.syntax.Word;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv6Address;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads one vrrp_instance. */
+final class InstanceReader {
+
+  private static final String IGNORES = "ignores the line";
+
+  private final String name;
+  private final Settings settings;
+  private final Findings findings;
+  private final GlobalDefaults globals;
+  private final Definitions definitions;
+  private final KeepalivedVersion version;
+
+  InstanceReader(
+      String name,
+      Settings settings,
+      GlobalDefaults globals,
+      Definitions definitions,
+      KeepalivedVersion version) {
+    this.name = name;
+    this.settings = settings;
+    this.findings = settings.findings();
+    this.globals = globals;
+    this.definitions = definitions;
+    this.version = version;
+  }
+
+  /** Reads it; empty where keepalived throws the instance away. */
+  Optional<Instance> read() {
+    boolean master = state();
+    String interfaceName = interfaceName();
+    OptionalInt vrid = settings.integer("virtual_router_id", 1, 255, IGNORES);
+    OptionalInt written = settings.integer("priority", 1, 255, "takes 100");
+    boolean unset = !settings.has("priority");
+    int priority = written.orElse(unset && master ? Instance.OWNER : 100);
+    AddressBlocks.Addresses addresses = new AddressBlocks(settings, interfaceName).read();
+    int protocol = protocol(addresses.ipv6());
+    InstanceCompletion completion = new InstanceCompletion(name, settings, globals, master);
+    UnicastReader unicast = new UnicastReader(settings);
+    AdvertRules rules = completion.strict(rules(), priority);
+    Instance instance =
+        new Instance(
+            name,
+            master,
+            interfaceName,
+            vrid.orElse(0),
+            priority,
+            protocol,
+            addresses.ipv6(),
+            completion.rounded(interval(), protocol),
+            completion.authentication(new AuthenticationReader(settings).read(), protocol, rules),
+            addresses.advertised(),
+            addresses.excluded(),
+            unicast.source(),
+            destination(addresses.ipv6()),
+            unicast.read(addresses.ipv6()),
+            completion.preemption(preemption(), priority, rules),
+            completion.downTimer(downTimer(), rules),
+            completion.garp(GarpSettings.read(settings, "", globals.garp()), rules),
+            rules,
+            completion.accept(!settings.flag("no_accept"), rules, priority, protocol),
+            completion.virtualMac(virtualMac(), !unicast.peerless()),
+            !settings.flag("dont_track_primary"),
+            completion.trackers(
+                new TrackerReader(settings, definitions).read(), interfaceName, priority),
+            settings.places());
+    checkRest();
+    return completion.runs(instance) ? Optional.of(instance) : Optional.empty();
+  }
+
+  /** MASTER stays, whatever is said later. */
+  private boolean state() {
+    boolean master = false;
+    for (Node node : settings.all("state").toList()) {
+      Word word = node.words().get(1);
+      switch (word.text()) {
+        case "MASTER" -> master = true;
+        case "BACKUP" -> {
+          if (master) {
+            add(Rule.STATE_TWICE, word.at(), "state MASTER stands above; keepalived keeps it");
+          }
+        }
+        default ->
+            add(
+                Rule.STATE_UNKNOWN,
+                word.at(),
+                "keepalived knows no state \"%s\" and takes BACKUP".formatted(word.text()));
+      }
+    }
+    settings.word("state");
+    return master;
+  }
+
+  private String interfaceName() {
+    Optional<Word> word = settings.word("interface");
+    if (word.isPresent() && word.get().text().equals("lo")) {
+      add(
+          Rule.INTERFACE_LOOPBACK,
+          word.get().at(),
+          "VRRP does not run on the loopback; keepalived removes the instance");
+      return "";
+    }
+    return word.map(Word::text).orElse("");
+  }
+
+  /** IPv6 is always version 3. */
+  private int protocol(boolean ipv6) {
+    OptionalInt written = settings.integer("version", 2, 3, IGNORES);
+    if (ipv6 && written.orElse(3) == 2) {
+      add(
+          Rule.VERSION_CONFLICT,
+          settings.places().of("version"),
+          "VRRP over IPv6 is version 3; keepalived uses it in silence");
+    }
+    return ipv6 ? 3 : written.orElse(globals.version());
+  }
+
+  private Duration interval() {
+    return settings.seconds("advert_int", "0.01", "255", "takes 1 s").orElse(Duration.ofSeconds(1));
+  }
+
+  private int downTimer() {
+    return settings
+        .integer("down_timer_adverts", 1, 100, IGNORES)
+        .orElse(globals.downTimerAdverts());
+  }
+
+  private AdvertRules rules() {
+    AdvertRules all = globals.rules();
+    boolean strict = settings.bool("strict_mode").orElse(all.strict());
+    return new AdvertRules(
+        settings.bool("lower_prio_no_advert").orElse(all.lowerPriorityNoAdvert() || strict),
+        settings.bool("higher_prio_send_advert").orElse(all.higherPrioritySendAdvert()),
+        settings.bool("owner_ignore_adverts").orElse(all.ownerIgnoreAdverts()),
+        settings.flag("check_unicast_src") || all.checkUnicastSource(),
+        settings.flag("skip_check_adv_addr") || all.skipCheckAddresses(),
+        strict,
+        settings.bool("v3_checksum_as_v2").orElse(all.v3ChecksumAsV2()));
+  }
+
+  private IpAddress destination(boolean ipv6) {
+    IpAddress inherited = ipv6 ? globals.multicastGroupV6() : globals.multicastGroupV4();
+    Optional<IpAddress> written = settings.address("mcast_dst_ip");
+    if (written.isPresent()
+        && (!written.get().isMulticast() || written.get() instanceof Ipv6Address != ipv6)) {
+      add(
+          Rule.VALUE_INVALID,
+          settings.places().of("mcast_dst_ip"),
+          "%s is no multicast address of the instance's family; keepalived uses %s"
+              .formatted(written.get(), inherited));
+      return inherited;
+    }
+    return written.orElse(inherited);
+  }
+
+  private Preemption preemption() {
+    boolean allowed = true;
+    for (Node node : settings.nodes()) {
+      allowed =
+          switch (node.keyword()) {
+            case "preempt" -> true;
+            case "nopreempt" -> false;
+            default -> allowed;
+          };
+    }
+    Duration delay = settings.seconds("preempt_delay", "0", "1000", IGNORES).orElse(Duration.ZERO);
+    return new Preemption(allowed, delay, yieldWhenLate());
+  }
+
+  private OptionalInt yieldWhenLate() {
+    for (String keyword : new String[] {"timer_expired_backup", "thread_timer_expired"}) {
+      if (settings.has(keyword)) {
+        OptionalInt priority = settings.integer(keyword, 1, 254, "takes 254");
+        return OptionalInt.of(priority.orElse(254));
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private VirtualMac virtualMac() {
+    boolean used = settings.flag("use_vmac");
+    return new VirtualMac(
+        used,
+        settings.flag("vmac_xmit_base"),
+        version.has("2.2.0") && settings.flag("use_vmac_addr"));
+  }
+
+  /** What has no place in the model, and may be wrong all the same. */
+  private void checkRest() {
+    settings.integer("debug", 0, 4, IGNORES);
+    settings.integer("garp_extra_if", 1, 86_400, IGNORES);
+    settings.all("virtual_routes").forEach(node -> new RouteCheck(findings).routes(node));
+    settings.all("virtual_rules").forEach(node -> new RouteCheck(findings).rules(node));
+    settings
+        .all("smtp_alert")
+        .filter(node -> node.value().isPresent())
+        .forEach(_ -> settings.bool("smtp_alert"));
+  }
+
+  private void add(Rule rule, Position at, String message) {
+    findings.add(rule, at, "%s", message);
+  }
+}

@@ -1,0 +1,223 @@
+package io.vrrplab.keepalived.read;
+
+import io.vrrplab.keepalived.config.Places;
+import io.vrrplab.keepalived.finding.Findings;
+import io.vrrplab.keepalived.finding.Position;
+import io.vrrplab.keepalived.finding.Rule;
+import io.vrrplab.keepalived.syntax.Node;
+import io.vrrplab.keepalived.syntax.Word;
+import io.vrrplab.wire.IpAddress;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The values of a block. A keyword may come several times: the last value that is allowed counts,
+ * those that are not become findings.
+ */
+final class Settings {
+
+  private static final int MICROS_PER_SECOND_DIGITS = 6;
+
+  private final List<Node> nodes;
+  private final Position block;
+  private final Findings findings;
+
+  Settings(List<Node> nodes, Position block, Findings findings) {
+    this.nodes = nodes;
+    this.block = block;
+    this.findings = findings;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Places places() {
+    SequencedMap<String, Position> keywords = new LinkedHashMap<>();
+    nodes.forEach(node -> keywords.put(node.keyword(), node.at()));
+    return new Places(block, keywords);
+  }
+
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  Stream<Node> all(String keyword) {
+    return nodes.stream().filter(node -> node.keyword().equals(keyword));
+  }
+
+  boolean has(String keyword) {
+    return all(keyword).findAny().isPresent();
+  }
+
+  /** A word, the last one written. */
+  Optional<Word> word(String keyword) {
+    return all(keyword).flatMap(node -> single(node).stream()).reduce((_, later) -> later);
+  }
+
+  String text(String keyword, String otherwise) {
+    return word(keyword).map(Word::text).orElse(otherwise);
+  }
+
+  /** An integer in a range. */
+  OptionalInt integer(String keyword, int min, int max, String otherwise) {
+    OptionalInt value = OptionalInt.empty();
+    for (Node node : all(keyword).toList()) {
+      Optional<Word> word = single(node);
+      OptionalInt read =
+          word.isEmpty() ? OptionalInt.empty() : integer(word.get(), keyword, min, max, otherwise);
+      value = read.isPresent() ? read : value;
+    }
+    return value;
+  }
+
+  /** An integer in a range, of a word that may stand anywhere. */
+  OptionalInt integer(Word word, String what, int min, int max, String otherwise) {
+    Optional<BigDecimal> number = number(word.text()).filter(Settings::isInteger);
+    if (number.isEmpty()) {
+      invalid(word, "%s \"%s\" is not a whole number", what, word.text(), otherwise);
+      return OptionalInt.empty();
+    }
+    boolean allowed =
+        number.get().compareTo(BigDecimal.valueOf(min)) >= 0
+            && number.get().compareTo(BigDecimal.valueOf(max)) <= 0;
+    if (!allowed) {
+      findings.add(
+          Rule.VALUE_INVALID,
+          word.at(),
+          "%s %s is outside %s; keepalived %s",
+          what,
+          word.text(),
+          max == Integer.MAX_VALUE ? "the numbers from " + min : min + " to " + max,
+          otherwise);
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(number.get().intValue());
+  }
+
+  /** Seconds with up to six decimals. */
+  Optional<Duration> seconds(String keyword, String min, String max, String otherwise) {
+    Optional<Duration> value = Optional.empty();
+    for (Node node : all(keyword).toList()) {
+      value =
+          single(node)
+              .flatMap(word -> seconds(word, keyword, min, max, otherwise))
+              .or(optional(value));
+    }
+    return value;
+  }
+
+  private static Supplier<Optional<Duration>> optional(Optional<Duration> value) {
+    return () -> value;
+  }
+
+  /** The same for a word that may stand anywhere. */
+  Optional<Duration> seconds(Word word, String what, String min, String max, String otherwise) {
+    Optional<BigDecimal> number = number(word.text());
+    if (number.isEmpty()) {
+      invalid(word, "%s \"%s\" is not a number", what, word.text(), otherwise);
+      return Optional.empty();
+    }
+    boolean allowed =
+        number.get().compareTo(new BigDecimal(min)) >= 0
+            && number.get().compareTo(new BigDecimal(max)) <= 0
+            && number.get().scale() <= MICROS_PER_SECOND_DIGITS;
+    if (!allowed) {
+      findings.add(
+          Rule.VALUE_INVALID,
+          word.at(),
+          "%s %s is outside %s to %s s; keepalived %s",
+          what,
+          word.text(),
+          min,
+          max,
+          otherwise);
+      return Optional.empty();
+    }
+    return Optional.of(Duration.ofNanos(number.get().movePointRight(9).longValueExact()));
+  }
+
+  /** Whether a keyword is written, with whatever behind it. */
+  boolean flag(String keyword) {
+    return has(keyword);
+  }
+
+  /** On, off, or nothing behind a keyword, which is on; empty where the keyword is not there. */
+  Optional<Boolean> bool(String keyword) {
+    Optional<Boolean> value = Optional.empty();
+    for (Node node : all(keyword).toList()) {
+      value = node.value().isEmpty() ? Optional.of(true) : bool(node.words().get(1), value);
+    }
+    return value;
+  }
+
+  private Optional<Boolean> bool(Word word, Optional<Boolean> before) {
+    return switch (word.text()) {
+      case "on", "true", "yes" -> Optional.of(true);
+      case "off", "false", "no" -> Optional.of(false);
+      default -> {
+        invalid(word, "\"%s\" is neither on nor off%s", word.text(), "", "ignores the line");
+        yield before;
+      }
+    };
+  }
+
+  /** An address. */
+  Optional<IpAddress> address(String keyword) {
+    return word(keyword).flatMap(word -> address(word, Rule.VALUE_INVALID, keyword));
+  }
+
+  /** The address that a word is. */
+  Optional<IpAddress> address(Word word, Rule rule, String what) {
+    try {
+      return Optional.of(IpAddress.parse(word.text()));
+    } catch (IllegalArgumentException _) {
+      findings.add(
+          rule, word.at(), "%s: \"%s\" is no address; keepalived skips it", what, word.text());
+      return Optional.empty();
+    }
+  }
+
+  /** The one value of a node; what stands behind it is ignored by keepalived, and told. */
+  private Optional<Word> single(Node node) {
+    if (node.words().size() > 2) {
+      Word extra = node.words().get(2);
+      findings.add(
+          Rule.EXTRA_WORDS,
+          extra.at(),
+          "what follows the value of %s, from \"%s\" on, is ignored by keepalived",
+          node.keyword(),
+          extra.text());
+    }
+    return node.value();
+  }
+
+  private void invalid(Word word, String format, String what, String text, String otherwise) {
+    findings.add(
+        Rule.VALUE_INVALID, word.at(), format.formatted(what, text) + "; keepalived " + otherwise);
+  }
+
+  /** A decimal number as keepalived reads it: no exponent, no hexadecimal digits. */
+  private static Optional<BigDecimal> number(String text) {
+    int start = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;
+    boolean digits = text.length() > start && text.length() < 40;
+    int points = 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      points += c == '.' ? 1 : 0;
+      digits &= c >= '0' && c <= '9' || c == '.' && text.length() > start + 1;
+    }
+    return digits && points <= 1 ? Optional.of(new BigDecimal(text)) : Optional.empty();
+  }
+
+  private static boolean isInteger(BigDecimal number) {
+    return number.scale() == 0;
+  }
+}

@@ -1,0 +1,106 @@
+package io.vrrplab.keepalived.read;
+
+import io.vrrplab.keepalived.config.Tracker;
+import io.vrrplab.keepalived.config.Tracker.Kind;
+import io.vrrplab.keepalived.finding.Position;
+import io.vrrplab.keepalived.finding.Rule;
+import io.vrrplab.keepalived.syntax.Node;
+import io.vrrplab.keepalived.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads track_interface, track_script, track_file, track_process and track_bfd. */
+final class TrackerReader {
+
+  /** The weights of scripts and interfaces, and of files and processes. */
+  private static final int NARROW = 253;
+
+  private static final int WIDE = 254;
+
+  private final Settings settings;
+  private final Definitions definitions;
+
+  TrackerReader(Settings settings, Definitions definitions) {
+    this.settings = settings;
+    this.definitions = definitions;
+  }
+
+  List<Tracker> read() {
+    List<Tracker> trackers = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      settings
+          .all(kind.keyword())
+          .flatMap(block -> block.children().stream())
+          .forEach(line -> read(kind, line, trackers));
+    }
+    return trackers;
+  }
+
+  private void read(Kind kind, Node line, List<Tracker> trackers) {
+    String name = line.keyword();
+    Optional<Definitions.Inherited> definition = definitions.find(kind, name);
+    if (definition.isEmpty()) {
+      add(
+          Rule.TRACK_UNKNOWN,
+          line.at(),
+          "%s %s is not defined above; keepalived drops the tracker and runs on without it"
+              .formatted(kind.keyword(), name));
+      return;
+    }
+    boolean twice = trackers.stream().anyMatch(it -> it.kind() == kind && it.name().equals(name));
+    if (twice) {
+      add(Rule.TRACK_TWICE, line.at(), name + " is tracked already; keepalived ignores this line");
+      return;
+    }
+    trackers.add(tracker(kind, line, definition.get()));
+  }
+
+  private Tracker tracker(Kind kind, Node line, Definitions.Inherited inherited) {
+    List<Word> words = line.words();
+    Tracker plain =
+        new Tracker(kind, line.keyword(), inherited.weight(), inherited.reverse(), line.at());
+    if (words.size() == 1) {
+      return plain;
+    }
+    Word option = words.get(1);
+    if (!option.text().equals("weight")) {
+      add(Rule.TRACK_OPTION, option.at(), unknown(option));
+      return plain;
+    }
+    if (words.size() == 2) {
+      add(Rule.TRACK_OPTION, option.at(), "weight has no value; keepalived ignores it");
+      return plain;
+    }
+    int most = kind == Kind.FILE || kind == Kind.PROCESS ? WIDE : NARROW;
+    int weight =
+        settings
+            .integer(words.get(2), "weight", -most, most, "ignores it")
+            .orElse(inherited.weight());
+    return new Tracker(
+        kind, line.keyword(), weight, reverse(words, inherited.reverse()), line.at());
+  }
+
+  private boolean reverse(List<Word> words, boolean inherited) {
+    if (words.size() == 3) {
+      return inherited;
+    }
+    Word word = words.get(3);
+    return switch (word.text()) {
+      case "reverse" -> true;
+      case "noreverse" -> false;
+      default -> {
+        add(Rule.TRACK_OPTION, word.at(), unknown(word));
+        yield inherited;
+      }
+    };
+  }
+
+  private static String unknown(Word word) {
+    return "\"%s\" is no option of a tracker; keepalived ignores it".formatted(word.text());
+  }
+
+  private void add(Rule rule, Position at, String message) {
+    settings.findings().add(rule, at, "%s", message);
+  }
+}

@@ -1,0 +1,38 @@
+package io.vrrplab.keepalived.syntax;
+
+/**
+ * A keyword of keepalived.conf.
+ *
+ * @param name as written in files
+ * @param shape what follows it
+ * @param role what it means here
+ * @param since the release that brought it
+ */
+record Keyword(String name, Shape shape, Role role, String since) {
+
+  /** What follows a keyword. */
+  enum Shape {
+    /** One or more values; without one keepalived ends. */
+    VALUE,
+    /** Nothing, or values that may be left out. */
+    FLAG,
+    /** A block of keywords of its own. */
+    BLOCK,
+    /** A block of lines that are no keywords. */
+    LIST,
+    /** A block that is not looked into. */
+    SKIP
+  }
+
+  /** What a keyword means here. */
+  enum Role {
+    /** It changes what happens. */
+    MODELLED,
+    /** It is kept and has no effect. */
+    NOTED,
+    /** It belongs to the load balancer. */
+    BALANCER,
+    /** keepalived itself asks not to use it any more, and {@code -t} refuses it. */
+    DEPRECATED
+  }
+}
