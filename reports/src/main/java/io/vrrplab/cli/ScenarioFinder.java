@@ -54,7 +54,7 @@ final class ScenarioFinder {
     if (Files.isDirectory(path)) {
       addFolder(word, path);
     } else if (word.endsWith(".conf")) {
-      problem(word, "keepalived.conf files are not supported yet");
+      problem(word, "this is a keepalived.conf, not a scenario; write run --keepalived " + word);
     } else if (Files.exists(path)) {
       sources.add(new ScenarioSource.OfFile(path));
     } else {

@@ -40,7 +40,6 @@ class CheckCommandTest {
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.out())
         .contains(bad + ":3:5: error: ", bad + ":7:5: error: ")
-        .contains(conf + ": error: keepalived.conf files are not supported yet")
-        .hasLineCount(3);
+        .contains(conf + ":1:1: error: instance VI_1 has no virtual_router_id");
   }
 }
