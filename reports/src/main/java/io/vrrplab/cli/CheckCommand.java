@@ -1,13 +1,14 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Severity;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.report.Printable;
+import io.vrrplab.report.SarifReport;
 import io.vrrplab.scenario.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,61 +18,76 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "vrrplab check",
     description = {
-      "Reads scenarios and keepalived.conf files, runs nothing, prints errors and advice.",
-      "Several keepalived.conf files are taken for nodes of one network and compared."
+      "Reads scenario files and keepalived.conf files, runs nothing, prints errors and advice.",
+      "Several keepalived.conf files count as the nodes of one cluster and are compared."
     },
     usageHelpWidth = 100,
     sortOptions = false,
-    separator = " ",
     footer = {
       "",
-      "A comment in a keepalived.conf allows what a rule warns of: # vrrplab: allow KA-VRID-51 for",
-      "its line or the next one, # vrrplab: allow-file KA-VRID-51 for the whole file.",
+      "A comment \"# vrrplab: allow KA-RULE\" in a keepalived.conf silences a rule for its line,"
+          + " or",
+      "the next where it stands alone; \"# vrrplab: allow-file KA-RULE\" for the whole file.",
       "",
-      "Exit codes: 0 all can run; 2 something is wrong: a scenario has an error, or keepalived -t",
-      "would refuse a configuration."
+      "Exit codes: 0 all can run; 2 something is wrong, or keepalived -t would refuse a file."
     })
 final class CheckCommand {
 
   @Parameters(
       paramLabel = "FILE|NAME|FOLDER",
-      description = {
-        "A scenario file, a bundled scenario, a folder of scenarios, or a keepalived.conf",
-        "(a file named *.conf or *.conf.*)."
-      })
+      description =
+          "A scenario file, a bundled scenario, a folder of scenarios, or a keepalived.conf.")
   private List<String> words = List.of();
-
-  @Option(
-      names = "--keepalived-version",
-      paramLabel = "VERSION",
-      description = "Whose keywords and habits: 1.3, 2.0, 2.2 (unless said), 2.3.3 or 2.4.")
-  private String version = KeepalivedVersion.V2_2.toString();
-
-  @Option(
-      names = "--config-id",
-      paramLabel = "ID",
-      description = "Which @ID lines count, as keepalived's option -i.")
-  private @Nullable String configId;
 
   @Option(names = "--quiet", description = "Print problems only.")
   private boolean quiet;
 
+  @Option(
+      names = "--format",
+      paramLabel = "text|sarif",
+      description = "How to print: lines for people, or SARIF 2.1.0 for code hosts.")
+  private String format = "text";
+
+  @Option(
+      names = "--keepalived-version",
+      paramLabel = "VERSION",
+      description = "Whose keywords and fallbacks count: 1.3, 2.0, 2.2 (default), 2.3.3 or 2.4.")
+  private String version = KeepalivedVersion.V2_2.toString();
+
+  @Option(
+      names = "--config-id",
+      paramLabel = "NAME",
+      description = "What lines that begin with @NAME are held against, as keepalived -i.")
+  private @Nullable String configId;
+
+  @Option(names = "--rules", description = "Print the rules for keepalived.conf files.")
+  private boolean rules;
+
   int run(Console console, Engine engine) throws Refusal {
+    if (rules) {
+      printRules(console);
+      return ExitCode.HELD;
+    }
     if (words.isEmpty()) {
-      throw Refusal.cannotRun("check what? name a file, a folder or a bundled scenario");
+      throw Refusal.cannotRun(
+          "check what? name a file, a folder, a bundled scenario or a keepalived.conf");
     }
-    Predicate<String> isConfiguration = ConfigurationCheck::isConfiguration;
-    List<String> scenarios = words.stream().filter(isConfiguration.negate()).toList();
+    if (!List.of("text", "sarif").contains(format)) {
+      throw Refusal.cannotRun("there is no format " + format + "; there are text and sarif");
+    }
+    List<String> scenarios = new ArrayList<>();
+    List<String> configurations = new ArrayList<>();
+    words.forEach(
+        word -> (ConfigurationCheck.isConfiguration(word) ? configurations : scenarios).add(word));
     ScenarioLoader.Load load = ScenarioLoader.load(scenarios, List.of(), engine);
-    ConfigurationCheck check =
-        ConfigurationCheck.of(words.stream().filter(isConfiguration).toList(), options(console));
-    load.problems().forEach(problem -> console.out().println(Printable.of(problem.toString())));
-    check.findings().forEach(finding -> console.out().println(Printable.of(finding.toString())));
-    long errors = load.count(Problem.Severity.ERROR) + check.count(Severity.ERROR);
-    if (!quiet) {
-      console.out().println(summary(load, scenarios.isEmpty(), check, errors));
+    ConfigurationCheck check = ConfigurationCheck.of(configurations, options(console));
+    if (format.equals("sarif")) {
+      console.out().print(SarifReport.of(load.problems(), check.findings()));
+    } else {
+      print(console, load, check);
     }
-    return errors > 0 ? ExitCode.CANNOT_RUN : ExitCode.HELD;
+    boolean refused = load.count(Problem.Severity.ERROR) > 0 || check.count(Severity.ERROR) > 0;
+    return refused ? ExitCode.CANNOT_RUN : ExitCode.HELD;
   }
 
   private ReadOptions options(Console console) throws Refusal {
@@ -79,27 +95,48 @@ final class CheckCommand {
         KeepalivedVersion.parse(version)
             .orElseThrow(() ->
                 Refusal.cannotRun(
-                    "--keepalived-version %s is unknown; there are: %s"
+                    "there is no keepalived-version %s; there are %s"
                         .formatted(version, String.join(", ", KeepalivedVersion.names()))));
     return new ReadOptions(known, configId, console.environment(), ReadOptions.PLAIN.seed());
   }
 
-  private static String summary(
-      ScenarioLoader.Load load, boolean noScenarios, ConfigurationCheck check, long errors) {
+  private void print(Console console, ScenarioLoader.Load load, ConfigurationCheck check) {
+    load.problems().forEach(problem -> console.out().println(Printable.of(problem.toString())));
+    check.findings().forEach(finding -> console.out().println(Printable.of(finding.toString())));
+    if (!quiet) {
+      console.out().println(summary(load, check));
+    }
+  }
+
+  private static String summary(ScenarioLoader.Load load, ConfigurationCheck check) {
     List<String> parts = new ArrayList<>();
-    if (!noScenarios) {
+    if (!load.scenarios().isEmpty() || check.files() == 0) {
       parts.add(counted(load.scenarios().size(), "scenario") + " can run");
     }
     if (check.files() > 0) {
-      parts.add(counted(check.files(), "configuration") + " read");
+      parts.add(counted(check.files(), "keepalived.conf file") + " read");
     }
-    parts.add(counted(errors, "error"));
+    parts.add(counted(load.count(Problem.Severity.ERROR) + check.count(Severity.ERROR), "error"));
     parts.add(
         counted(load.count(Problem.Severity.WARNING) + check.count(Severity.WARNING), "warning"));
-    if (check.count(Severity.NOTE) > 0) {
+    if (check.files() > 0) {
       parts.add(counted(check.count(Severity.NOTE), "note"));
     }
     return String.join(", ", parts);
+  }
+
+  private static void printRules(Console console) {
+    for (Rule rule : Rule.values()) {
+      console
+          .out()
+          .println(
+              "%-26s %-8s %s%s"
+                  .formatted(
+                      rule.id(),
+                      rule.severity().word(),
+                      rule.title(),
+                      rule.fix().map("; "::concat).orElse("")));
+    }
   }
 
   private static String counted(long count, String noun) {

@@ -1,40 +1,53 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.keepalived.advice.Advisor;
+import io.vrrplab.keepalived.advice.Suppressions;
 import io.vrrplab.keepalived.finding.Finding;
+import io.vrrplab.keepalived.finding.Position;
+import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Severity;
 import io.vrrplab.keepalived.read.KeepalivedReader;
+import io.vrrplab.keepalived.syntax.Allowance;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * The keepalived.conf files of one {@code check}, read as the nodes of one network.
+ * What there is to say about the keepalived.conf files of a command line, which count as the nodes
+ * of one cluster.
  *
- * @param files how many
- * @param findings by place
+ * @param findings by place; those that comments silence are left out
+ * @param files how many were read
  */
-record ConfigurationCheck(int files, List<Finding> findings) {
+record ConfigurationCheck(List<Finding> findings, int files) {
 
-  /** As {@code m1.conf}, and {@code keepalived.conf.sample} in which packages ship theirs. */
-  private static final Pattern CONFIGURATION = Pattern.compile("[^/]*\\.conf(\\.[^/]*)?");
-
-  /** Whether a word of the command line names a keepalived.conf rather than a scenario. */
+  /** Whether a word of the command line names such a file: also keepalived.conf.sample. */
   static boolean isConfiguration(String word) {
-    try {
-      Path name = Path.of(word).getFileName();
-      return name != null && CONFIGURATION.matcher(name.toString()).matches();
-    } catch (InvalidPathException _) {
-      return false;
-    }
+    String name = word.substring(word.lastIndexOf('/') + 1);
+    return name.endsWith(".conf") || name.startsWith("keepalived.conf.");
   }
 
   static ConfigurationCheck of(List<String> words, ReadOptions options) {
-    List<KeepalivedReader.Read> files =
-        words.stream().map(word -> KeepalivedReader.read(Path.of(word), options)).toList();
-    return new ConfigurationCheck(files.size(), Advisor.advise(files));
+    List<Finding> findings = new ArrayList<>();
+    List<KeepalivedReader.Read> files = new ArrayList<>();
+    for (String word : words) {
+      try {
+        files.add(KeepalivedReader.read(Path.of(word), options));
+      } catch (InvalidPathException _) {
+        findings.add(
+            new Finding(
+                Rule.UNREADABLE,
+                Position.ofFile(word),
+                "this is not a path that the system's character set can write"));
+      }
+    }
+    List<Allowance> allowances = new ArrayList<>();
+    files.forEach(file -> findings.addAll(file.findings()));
+    files.forEach(file -> allowances.addAll(file.allowances()));
+    findings.addAll(Advisor.advise(files.stream().map(KeepalivedReader.Read::config).toList()));
+    return new ConfigurationCheck(Suppressions.apply(findings, allowances), files.size());
   }
 
   long count(Severity severity) {

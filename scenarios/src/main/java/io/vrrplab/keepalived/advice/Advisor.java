@@ -1,10 +1,9 @@
 package io.vrrplab.keepalived.advice;
 
+import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.finding.Finding;
 import io.vrrplab.keepalived.finding.Findings;
-import io.vrrplab.keepalived.read.KeepalivedReader.Read;
-import io.vrrplab.keepalived.syntax.Allowance;
 import java.util.List;
 
 /** Holds configurations against what is known to go wrong. */
@@ -13,21 +12,26 @@ public final class Advisor {
   private Advisor() {}
 
   /**
-   * Says all there is to say about files that were read.
+   * Looks at each file, and compares the files of one cluster.
    *
-   * @param files one a node; several are taken for nodes of one network and compared
-   * @return by place: what reading found and what the rules advise, without what comments allow
+   * @param configs one for each node
+   * @return advice by place; no errors
    */
-  public static List<Finding> advise(List<Read> files) {
+  public static List<Finding> advise(List<KeepalivedConfig> configs) {
     Findings findings = new Findings();
-    files.forEach(file -> findings.addAll(file.findings()));
-    List<Allowance> allowances =
-        files.stream().flatMap(file -> file.allowances().stream()).distinct().toList();
-    return new Allowed(allowances).remaining(findings.sorted());
-  }
-
-  /** The configurations of the files. */
-  static List<KeepalivedConfig> configs(List<Read> files) {
-    return files.stream().map(Read::config).toList();
+    for (KeepalivedConfig config : configs) {
+      for (Instance instance : config.instances()) {
+        new ElectionAdvice(config, instance, findings).give();
+        new AnnouncementAdvice(config, instance, findings).give();
+        new NetworkAdvice(config, instance, findings).give();
+      }
+      new TrackingAdvice(config, findings).give();
+    }
+    for (Cluster cluster : Cluster.among(configs, findings)) {
+      new ClusterAdvice(cluster, findings).give();
+      new PeerAdvice(cluster, findings).give();
+      new WeightAdvice(cluster, findings).give();
+    }
+    return findings.sorted();
   }
 }

@@ -1,9 +1,10 @@
 /**
- * What is known to go wrong with configurations that keepalived takes without a word.
+ * What will go wrong one day with configurations that keepalived takes.
  *
- * <p>{@code Advisor} is the door. It asks the rules for one file ({@code …Advice}) and those that
- * compare the nodes of one virtual router ({@code Cluster} and its {@code …Comparison}), then takes
- * away what comments in the files allow.
+ * <p>{@code Advisor} is the door. {@code ElectionAdvice}, {@code AnnouncementAdvice}, {@code
+ * TrackingAdvice} and {@code NetworkAdvice} look at one file; {@code Cluster} finds the instances
+ * of several files that are one virtual router, {@code ClusterAdvice} and {@code PeerAdvice}
+ * compare them. {@code Suppressions} applies the comments that silence rules.
  */
 @NullMarked
 package io.vrrplab.keepalived.advice;

@@ -22,9 +22,14 @@ public record Finding(Rule rule, Position at, String message) {
     return rule.severity();
   }
 
+  /** The message, and behind it the fix where there is one. */
+  public String advice() {
+    return message + rule.fix().map("; "::concat).orElse("");
+  }
+
   /** One line, as compilers write it, with the rule's id and the fix at its end. */
   @Override
   public String toString() {
-    return "%s: %s: %s; %s [%s]".formatted(at, severity().word(), message, rule.fix(), rule.id());
+    return "%s: %s: %s [%s]".formatted(at, severity().word(), advice(), rule.id());
   }
 }

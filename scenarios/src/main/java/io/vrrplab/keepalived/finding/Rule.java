@@ -130,6 +130,7 @@ public enum Rule {
   ALLOW_UNKNOWN;
 
   private static final String PREFIX = "KA-";
+  private static final String NOTHING = "-";
 
   /** The two texts of a rule and its severity, by id. */
   private static final Map<String, List<String>> TEXTS = read();
@@ -153,9 +154,9 @@ public enum Rule {
     return text(2);
   }
 
-  /** What to do, in the imperative. */
-  public String fix() {
-    return text(3);
+  /** What to do, in the imperative; empty where nothing is to be done. */
+  public Optional<String> fix() {
+    return Optional.of(text(3)).filter(fix -> !fix.equals(NOTHING));
   }
 
   private String text(int column) {

@@ -23,14 +23,18 @@ final class AuthenticationReader {
     this.findings = settings.findings();
   }
 
-  /** What is written, with a password of at most 8 characters. */
+  /** What is written, with a password in effect of at most 8 characters. */
   Authentication read() {
     Authentication authentication = Authentication.NONE;
     for (Node block : settings.all("authentication").toList()) {
       Settings inner = new Settings(block.children(), block.at(), findings);
       Type type = type(block, inner);
       String password = block.all("auth_pass").map(this::password).reduce("", (_, last) -> last);
-      authentication = new Authentication(type, type == Type.NONE ? "" : password);
+      authentication =
+          type == Type.NONE
+              ? Authentication.NONE
+              : new Authentication(
+                  type, password.substring(0, Math.min(MAX_LENGTH, password.length())), password);
       if (type != Type.NONE && password.isEmpty()) {
         findings.add(
             Rule.AUTH_NO_PASSWORD,
@@ -88,16 +92,14 @@ final class AuthenticationReader {
           "what follows the first word of the password, from \"%s\" on, is ignored by keepalived",
           extra.text());
     }
-    if (word.text().length() <= MAX_LENGTH) {
-      return word.text();
+    if (word.text().length() > MAX_LENGTH) {
+      findings.add(
+          Rule.AUTH_TRUNCATED,
+          word.at(),
+          "the password has %d characters; keepalived cuts it to the first %d",
+          word.text().length(),
+          MAX_LENGTH);
     }
-    String cut = word.text().substring(0, MAX_LENGTH);
-    findings.add(
-        Rule.AUTH_TRUNCATED,
-        word.at(),
-        "the password has %d characters; keepalived cuts it to the first %d",
-        word.text().length(),
-        MAX_LENGTH);
-    return cut;
+    return word.text();
   }
 }

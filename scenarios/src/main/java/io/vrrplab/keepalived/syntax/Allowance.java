@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A comment that silences a rule: {@code # vrrplab: allow KA-NAME}, for its own line or, where it
@@ -42,9 +41,8 @@ public record Allowance(String rule, Position at, int line) {
   }
 
   /** Whether it silences a rule at a place. */
-  public boolean covers(String id, @Nullable Position place) {
+  public boolean covers(String id, Position place) {
     return rule.equalsIgnoreCase(id)
-        && place != null
         && place.file().equals(at.file())
         && (line == 0 || line == place.line());
   }

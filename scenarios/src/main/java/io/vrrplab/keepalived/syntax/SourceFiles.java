@@ -54,7 +54,8 @@ final class SourceFiles {
     } catch (AccessDeniedException _) {
       findings.add(Rule.UNREADABLE, whole, "the file may not be read: permission denied");
     } catch (IOException e) {
-      findings.add(Rule.UNREADABLE, whole, "the file cannot be read: %s", e.getMessage());
+      findings.add(
+          Rule.UNREADABLE, whole, "the file cannot be read: %s", String.valueOf(e.getMessage()));
     }
     return Optional.empty();
   }

@@ -1,0 +1,140 @@
+package io.vrrplab.keepalived.advice;
+
+import io.vrrplab.keepalived.config.Instance;
+import io.vrrplab.keepalived.config.InterfaceDelay;
+import io.vrrplab.keepalived.config.KeepalivedConfig;
+import io.vrrplab.keepalived.config.Unicast;
+import io.vrrplab.keepalived.finding.Findings;
+import io.vrrplab.keepalived.finding.Position;
+import io.vrrplab.keepalived.finding.Rule;
+import io.vrrplab.keepalived.finding.Seconds;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
+import java.time.Duration;
+
+/** Advice on adverts and addresses on their way through the network. */
+final class NetworkAdvice {
+
+  /** 224.0.0.0/24, which switches forward whatever snooping says (RFC 4541 2.1.2). */
+  private static final int LOCAL_GROUPS = 0xE0_00_00;
+
+  private final KeepalivedConfig config;
+  private final Instance instance;
+  private final Findings findings;
+
+  NetworkAdvice(KeepalivedConfig config, Instance instance, Findings findings) {
+    this.config = config;
+    this.instance = instance;
+    this.findings = findings;
+  }
+
+  void give() {
+    Position peers = instance.places().of("unicast_peer");
+    if (instance.unicast().inUse()) {
+      unicast(peers);
+    } else {
+      multicast();
+    }
+    ipv6();
+    virtualMac();
+    config.interfaceDelays().stream()
+        .filter(delay -> delay.interfaceName().equals(instance.interfaceName()))
+        .forEach(this::delay);
+    if (instance.rules().strict() && !instance.accept() && !instance.owner()) {
+      add(
+          Rule.STRICT_NO_ACCEPT,
+          "virtual_ipaddress",
+          "strict mode drops what is sent to the addresses of "
+              + instance.name()
+              + ": the Master is well and nobody can reach it");
+    }
+    if (instance.places().has("notify_master")
+        && !instance.places().has("notify_master_rx_lower_pri")) {
+      add(
+          Rule.NOTIFY_ONCE,
+          "notify_master",
+          "a Master that outlives a second one is not notified; an address that the script moved"
+              + " elsewhere stays with the loser");
+    }
+  }
+
+  private void unicast(Position peers) {
+    if (instance.source().isEmpty()) {
+      findings.add(
+          Rule.UNICAST_NO_SOURCE,
+          peers,
+          "adverts leave from the first address of %s, which must be the one that the peers list",
+          instance.interfaceName());
+    }
+    for (Unicast.Peer peer : instance.unicast().peers()) {
+      if (instance.source().filter(peer.address()::equals).isPresent()) {
+        findings.add(
+            Rule.UNICAST_SELF,
+            peer.at(),
+            "%s is this node itself; a Master hears its own adverts and logs each",
+            peer.address());
+      }
+    }
+  }
+
+  private void multicast() {
+    IpAddress group = instance.destination();
+    if (group instanceof Ipv4Address(int bits) && bits >>> Byte.SIZE != LOCAL_GROUPS) {
+      Position at =
+          instance.places().has("mcast_dst_ip")
+              ? instance.places().of("mcast_dst_ip")
+              : config.globals().places().of("vrrp_mcast_group4");
+      findings.add(
+          Rule.MULTICAST_GROUP,
+          at,
+          "switches with IGMP snooping cut %s once no querier is heard for 260 s; then all nodes"
+              + " are Master",
+          group);
+    }
+  }
+
+  private void ipv6() {
+    if (instance.ipv6()
+        && !instance.addresses().isEmpty()
+        && !(instance.addresses().getFirst().address() instanceof Ipv6Address six
+            && six.isLinkLocal())) {
+      findings.add(
+          Rule.IPV6_FIRST,
+          instance.addresses().getFirst().at(),
+          "%s is not link-local; RFC 9568 5.2.9 wants the first address to be, and other"
+              + " implementations refuse adverts without",
+          instance.addresses().getFirst().address());
+    }
+  }
+
+  private void virtualMac() {
+    if (instance.virtualMac().used()
+        && instance.virtualMac().transmitBase()
+        && !instance.places().has("garp_extra_if")
+        && !config.globals().places().has("vrrp_garp_extra_if")) {
+      add(
+          Rule.VMAC_GARP,
+          "use_vmac",
+          "adverts leave with the interface's own MAC: where the announcement is lost, switches"
+              + " look for the virtual one at the old port for up to 300 s");
+    }
+  }
+
+  private void delay(InterfaceDelay delay) {
+    Duration most = Waits.freeze(instance);
+    if (delay.down().compareTo(most) > 0) {
+      findings.add(
+          Rule.DELAY_CLIPPED,
+          delay.at(),
+          "a delay of %s s outlasts the %s s after which the others take over; keepalived shortens"
+              + " it",
+          Seconds.of(delay.down()),
+          Seconds.of(most));
+    }
+  }
+
+  private void add(Rule rule, String keyword, String message) {
+    findings.add(rule, instance.places().of(keyword), "%s", message);
+  }
+}
