@@ -6,6 +6,7 @@ import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Node;
 import io.vrrplab.keepalived.syntax.Word;
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv6Address;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ final class AddressReader {
       switch (option.text()) {
         case "dev" -> device = words.get(i + 1).text();
         case "no_track" -> tracked = false;
-        case "scope" -> checkScope(words.get(i + 1));
+        case "scope" -> checkScope(words.get(i + 1), address);
         default -> {}
       }
       i += 1 + values;
@@ -89,8 +90,16 @@ final class AddressReader {
         .add(Rule.ADDRESS_INVALID, at, "%s has no value; keepalived skips the address", option);
   }
 
-  private void checkScope(Word scope) {
-    if (!SCOPE.matcher(scope.text()).matches()) {
+  private void checkScope(Word scope, IpAddress address) {
+    if (address instanceof Ipv6Address) {
+      settings
+          .findings()
+          .add(
+              Rule.ADDRESS_OPTION,
+              scope.at(),
+              "an IPv6 address has no scope but its own; keepalived ignores \"%s\"",
+              scope.text());
+    } else if (!SCOPE.matcher(scope.text()).matches()) {
       settings
           .findings()
           .add(
