@@ -42,7 +42,8 @@ final class RealKeepalived {
   /** Skips the test where there is no keepalived; on the build machine, which has one, it fails. */
   static void require() {
     boolean found =
-        Stream.of((System.getenv().getOrDefault("PATH", "") + ":/usr/sbin").split(File.pathSeparator))
+        Stream.of(
+                (System.getenv().getOrDefault("PATH", "") + ":/usr/sbin").split(File.pathSeparator))
             .anyMatch(folder -> Path.of(folder, "keepalived").toFile().canExecute());
     if ("true".equals(System.getenv("CI"))) {
       assertThat(found).as("keepalived is installed, as the environment variable CI asks").isTrue();

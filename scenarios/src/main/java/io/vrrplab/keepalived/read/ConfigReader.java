@@ -154,7 +154,7 @@ final class ConfigReader {
 
   private void delay(Node line, Settings settings) {
     List<Duration> delays = new ArrayList<>();
-    for (Word word : line.values()) {
+    for (Word word : line.values().stream().limit(2).toList()) {
       delays.add(settings.seconds(word, "delay", "0", "255", "takes 0").orElse(Duration.ZERO));
     }
     this.delays.add(
