@@ -2,6 +2,8 @@ package io.vrrplab.keepalived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.keepalived.finding.Finding;
+import io.vrrplab.keepalived.finding.Severity;
 import io.vrrplab.keepalived.read.KeepalivedReader;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import java.io.IOException;
@@ -15,59 +17,68 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** We and {@code keepalived -t} take and refuse the same files. */
+/** Takes what keepalived -t takes and refuses what it refuses, file by file. */
 class AgreementTest {
 
-  private static final List<Path> FOLDERS =
-      List.of(
-          Path.of("src/test/resources/io/vrrplab/keepalived/corpus"),
-          Path.of("library"),
-          Path.of("/etc/keepalived"),
-          Path.of("/usr/share/doc/keepalived/samples"));
-
-  /** What the issue asks for. */
-  private static final int LEAST_FILES = 60;
+  private static final ReadOptions AS_NODE_1 = ReadOptions.PLAIN.withConfigId(KeepalivedDaemon.CONFIG_ID);
 
   @TempDir private Path folder;
 
   @BeforeAll
-  static void needKeepalived() {
-    RealKeepalived.require();
+  static void requireKeepalived() {
+    KeepalivedDaemon.require();
   }
 
-  static List<Path> files() throws IOException {
-    Stream<Path> all = Stream.empty();
-    for (Path root : FOLDERS) {
-      if (Files.isDirectory(root)) {
-        try (Stream<Path> entries = Files.walk(root)) {
-          List<Path> files = entries.filter(AgreementTest::isConfiguration).sorted().toList();
-          all = Stream.concat(all, files.stream());
-        }
-      }
-    }
-    return all.toList();
+  static Stream<Path> files() {
+    return KeepalivedDaemon.files();
   }
 
-  private static boolean isConfiguration(Path file) {
-    return Files.isRegularFile(file)
-        && String.valueOf(file.getFileName()).matches(".*\\.conf(\\..*)?");
-  }
-
-  @Test
-  void shouldHaveEnoughFilesToCompare() throws IOException {
-    assertThat(files()).hasSizeGreaterThanOrEqualTo(LEAST_FILES);
+  static List<String> statements() {
+    return Corpus.statements();
   }
 
   @ParameterizedTest
   @MethodSource("files")
-  void shouldAcceptOrRefuseAsKeepalivedDoes(Path file) throws IOException {
-    RealKeepalived.Verdict real = RealKeepalived.test(file, folder);
+  void shouldAgreeOnFile(Path file) throws IOException {
+    assertAgreement(file);
+  }
 
-    KeepalivedReader.Read ours =
-        KeepalivedReader.read(file, ReadOptions.PLAIN.withConfigId(RealKeepalived.CONFIG_ID));
+  @ParameterizedTest
+  @MethodSource("statements")
+  void shouldAgreeOnStatement(String statement) throws IOException {
+    Path file = folder.resolve("statement.conf");
+    Files.writeString(
+        file,
+        """
+        vrrp_instance VI_1 {
+        interface eth0
+        virtual_router_id 7
+        %s
+        virtual_ipaddress {
+        192.0.2.1
+        }
+        }
+        """
+            .formatted(statement));
 
-    assertThat(ours.accepted())
-        .as("%s%nkeepalived -t: %s%nours: %s", file, real.complaints(), ours.findings())
-        .isEqualTo(real.accepted());
+    assertAgreement(file);
+  }
+
+  @Test
+  void shouldHaveSixtyFilesAtLeast() {
+    assertThat(Corpus.configurations(Corpus.FILES)).hasSizeGreaterThan(60);
+    assertThat(Corpus.samples()).hasSizeGreaterThan(20);
+  }
+
+  private void assertAgreement(Path file) throws IOException {
+    KeepalivedDaemon.Verdict verdict = KeepalivedDaemon.judge(file, folder);
+
+    KeepalivedReader.Read read = KeepalivedReader.read(file, AS_NODE_1);
+
+    List<Finding> errors =
+        read.findings().stream().filter(it -> it.severity() == Severity.ERROR).toList();
+    assertThat(read.accepted())
+        .as("keepalived -t says %s; found %s", verdict.complaints(), errors)
+        .isEqualTo(verdict.accepted());
   }
 }

@@ -40,7 +40,8 @@ final class ElectionAdvice {
           Rule.OWNER_BY_DEFAULT,
           "state",
           "state MASTER without priority means priority 255: %s is Master at once, and neither"
-              + " nopreempt nor a tracker's weight counts".formatted(instance.name()));
+                  .formatted(instance.name())
+              + " nopreempt nor a tracker's weight counts");
     } else if (instance.startsAsMaster() && !instance.owner()) {
       add(
           Rule.STATE_MASTER,

@@ -226,12 +226,31 @@ final class InstanceReader {
         .map(Node::values)
         .map(words -> words.getFirst().text().equals(ALL) ? words.subList(1, words.size()) : words)
         .forEach(this::checkExtraGarp);
-    settings.all("virtual_routes").forEach(node -> new RouteCheck(findings).routes(node));
-    settings.all("virtual_rules").forEach(node -> new RouteCheck(findings).rules(node));
+    RouteCheck routes = new RouteCheck(findings);
+    settings.all("virtual_routes").forEach(node -> routes.routes(node));
+    settings.all("virtual_rules").forEach(node -> routes.rules(node));
     settings
         .all("smtp_alert")
         .filter(node -> node.value().isPresent())
         .forEach(_ -> settings.bool("smtp_alert"));
+    checkLinks();
+  }
+
+  private void checkLinks() {
+    if (settings.has("vrf") && settings.has("interface")) {
+      invalid("vrf", "vrf does not go with interface; keepalived ignores it");
+    }
+    if (settings.has("use_ipvlan") && new UnicastReader(settings).source().isEmpty()) {
+      invalid(
+          "use_ipvlan", "use_ipvlan needs a source address; without, the instance stays in FAULT");
+    }
+    if (settings.all("use_vmac").anyMatch(node -> node.values().size() > 1)) {
+      invalid("use_vmac", "use_vmac takes one name; keepalived ignores the second");
+    }
+  }
+
+  private void invalid(String keyword, String message) {
+    add(Rule.VALUE_INVALID, settings.places().of(keyword), message);
   }
 
   private void checkExtraGarp(List<Word> words) {

@@ -62,7 +62,10 @@ final class Variables {
 
   private String replaced(Line line, String text, int depth) {
     if (depth > MAX_DEPTH) {
-      findings.add(Rule.VARIABLE_LOOP, line.at(0), "a variable of this line contains itself");
+      findings.add(
+          Rule.VARIABLE_LOOP,
+          line.at(0),
+          "a variable of this line contains itself; keepalived never comes to an end");
       return text;
     }
     StringBuilder result = new StringBuilder();
