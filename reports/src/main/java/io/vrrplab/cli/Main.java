@@ -23,7 +23,7 @@ public final class Main {
 
         run FILE|NAME|FOLDER…    runs scenarios and prints what happened
         campaign FILE --runs N   runs one scenario many times, prints distributions
-        check FILE|NAME|FOLDER…  reads scenarios, runs nothing, prints errors and advice
+        check FILE|NAME|FOLDER…  reads scenarios or keepalived.conf files, prints errors and advice
         list                     the bundled scenarios
         help [COMMAND]           this, or the options of a command
 

@@ -121,7 +121,7 @@ final class ConfigReader {
   }
 
   private void instance(String name, Settings settings) {
-    new InstanceReader(name, settings, globals, definitions, version)
+    new InstanceReader(name, settings, globals, definitions)
         .read()
         .ifPresent(instance -> instances.put(name, instance));
   }

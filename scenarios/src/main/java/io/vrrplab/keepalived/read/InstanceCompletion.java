@@ -37,6 +37,12 @@ final class InstanceCompletion {
     this.master = master;
   }
 
+  /** Whether state MASTER is left standing. */
+  boolean startsAsMaster(Authentication authentication, int priority, AdvertRules rules) {
+    boolean strictly = rules.strict() && priority != Instance.OWNER;
+    return master && !strictly && authentication.type() != Authentication.Type.AH;
+  }
+
   /** The interval in whole seconds for version 2, in centiseconds for version 3. */
   Duration rounded(Duration interval, int version) {
     long unit = version == 2 ? MILLIS_PER_SECOND : MILLIS_PER_CENTISECOND;

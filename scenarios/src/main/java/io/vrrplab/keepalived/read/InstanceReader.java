@@ -1,7 +1,7 @@
 package io.vrrplab.keepalived.read;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
 import io.vrrplab.keepalived.config.AdvertRules;
+import io.vrrplab.keepalived.config.Authentication;
 import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.Preemption;
@@ -34,20 +34,13 @@ final class InstanceReader {
   private final Findings findings;
   private final GlobalDefaults globals;
   private final Definitions definitions;
-  private final KeepalivedVersion version;
 
-  InstanceReader(
-      String name,
-      Settings settings,
-      GlobalDefaults globals,
-      Definitions definitions,
-      KeepalivedVersion version) {
+  InstanceReader(String name, Settings settings, GlobalDefaults globals, Definitions definitions) {
     this.name = name;
     this.settings = settings;
     this.findings = settings.findings();
     this.globals = globals;
     this.definitions = definitions;
-    this.version = version;
   }
 
   /** Reads it; empty where keepalived throws the instance away. */
@@ -63,17 +56,19 @@ final class InstanceReader {
     InstanceCompletion completion = new InstanceCompletion(name, settings, globals, master);
     UnicastReader unicast = new UnicastReader(settings);
     AdvertRules rules = completion.strict(rules(), priority);
+    Authentication authentication =
+        completion.authentication(new AuthenticationReader(settings).read(), protocol, rules);
     Instance instance =
         new Instance(
             name,
-            master,
+            completion.startsAsMaster(authentication, priority, rules),
             interfaceName,
             vrid.orElse(0),
             priority,
             protocol,
             addresses.ipv6(),
             completion.rounded(interval(), protocol),
-            completion.authentication(new AuthenticationReader(settings).read(), protocol, rules),
+            authentication,
             addresses.advertised(),
             addresses.excluded(),
             unicast.source(),
@@ -212,10 +207,7 @@ final class InstanceReader {
 
   private VirtualMac virtualMac() {
     boolean used = settings.flag("use_vmac");
-    return new VirtualMac(
-        used,
-        settings.flag("vmac_xmit_base"),
-        version.has("2.2.0") && settings.flag("use_vmac_addr"));
+    return new VirtualMac(used, settings.flag("vmac_xmit_base"), settings.flag("use_vmac_addr"));
   }
 
   /** What has no place in the model, and may be wrong all the same. */

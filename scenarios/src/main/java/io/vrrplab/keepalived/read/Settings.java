@@ -9,8 +9,10 @@ import io.vrrplab.keepalived.syntax.Word;
 import io.vrrplab.wire.IpAddress;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
@@ -32,11 +34,15 @@ final class Settings {
   private final List<Node> nodes;
   private final Position block;
   private final Findings findings;
+  private final Map<String, List<Node>> byKeyword = new LinkedHashMap<>();
 
   Settings(List<Node> nodes, Position block, Findings findings) {
     this.nodes = nodes;
     this.block = block;
     this.findings = findings;
+    for (Node node : nodes) {
+      byKeyword.computeIfAbsent(node.keyword(), _ -> new ArrayList<>(1)).add(node);
+    }
   }
 
   Findings findings() {
@@ -54,16 +60,24 @@ final class Settings {
   }
 
   Stream<Node> all(String keyword) {
-    return nodes.stream().filter(node -> node.keyword().equals(keyword));
+    return written(keyword).stream();
+  }
+
+  private List<Node> written(String keyword) {
+    return byKeyword.getOrDefault(keyword, List.of());
   }
 
   boolean has(String keyword) {
-    return all(keyword).findAny().isPresent();
+    return byKeyword.containsKey(keyword);
   }
 
   /** A word, the last one written. */
   Optional<Word> word(String keyword) {
-    return all(keyword).flatMap(node -> single(node).stream()).reduce((_, later) -> later);
+    Optional<Word> word = Optional.empty();
+    for (Node node : written(keyword)) {
+      word = single(node);
+    }
+    return word;
   }
 
   String text(String keyword, String otherwise) {
@@ -73,7 +87,7 @@ final class Settings {
   /** An integer in a range. */
   OptionalInt integer(String keyword, int min, int max, String otherwise) {
     OptionalInt value = OptionalInt.empty();
-    for (Node node : all(keyword).toList()) {
+    for (Node node : written(keyword)) {
       Optional<Word> word = single(node);
       OptionalInt read =
           word.isEmpty() ? OptionalInt.empty() : integer(word.get(), keyword, min, max, otherwise);
@@ -109,7 +123,7 @@ final class Settings {
   /** Seconds with up to six decimals. */
   Optional<Duration> seconds(String keyword, String min, String max, String otherwise) {
     Optional<Duration> value = Optional.empty();
-    for (Node node : all(keyword).toList()) {
+    for (Node node : written(keyword)) {
       value =
           single(node)
               .flatMap(word -> seconds(word, keyword, min, max, otherwise))
@@ -156,7 +170,7 @@ final class Settings {
   /** On, off, or nothing behind a keyword, which is on; empty where the keyword is not there. */
   Optional<Boolean> bool(String keyword) {
     Optional<Boolean> value = Optional.empty();
-    for (Node node : all(keyword).toList()) {
+    for (Node node : written(keyword)) {
       value = node.value().isEmpty() ? Optional.of(true) : bool(node.words().get(1), value);
     }
     return value;

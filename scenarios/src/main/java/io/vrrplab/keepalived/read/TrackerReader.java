@@ -18,6 +18,8 @@ final class TrackerReader {
 
   private static final int WIDE = 254;
 
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   private final Settings settings;
   private final Definitions definitions;
 
@@ -28,7 +30,7 @@ final class TrackerReader {
 
   List<Tracker> read() {
     List<Tracker> trackers = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : KINDS) {
       settings
           .all(kind.keyword())
           .flatMap(block -> block.children().stream())

@@ -66,6 +66,6 @@ final class Grammar {
         columns[0],
         Shape.valueOf(columns[1].toUpperCase(Locale.ROOT)),
         Role.valueOf(columns[2].toUpperCase(Locale.ROOT)),
-        columns.length > 3 ? columns[3] : "0.0.0");
+        columns.length > 3 ? columns[3] : "");
   }
 }

@@ -1,14 +1,21 @@
 package io.vrrplab.keepalived.syntax;
 
+import io.vrrplab.keepalived.KeepalivedVersion;
+
 /**
  * A keyword of keepalived.conf.
  *
  * @param name as written in files
  * @param shape what follows it
  * @param role what it means here
- * @param since the release that brought it
+ * @param since the release that brought it; empty for those of old
  */
 record Keyword(String name, Shape shape, Role role, String since) {
+
+  /** Whether a keepalived has it. */
+  boolean knownTo(KeepalivedVersion version) {
+    return since.isEmpty() || version.has(since);
+  }
 
   /** What follows a keyword. */
   enum Shape {

@@ -69,8 +69,10 @@ final class SourceFiles {
     Path from = Path.of(at.file()).toAbsolutePath().normalize().getParent();
     List<Path> found = new ArrayList<>();
     try {
+      boolean any = false;
       Path base = pattern.startsWith("/") ? Path.of("/") : from;
       for (Path path : matching(List.of(base), pattern)) {
+        any = true;
         if (!Files.isRegularFile(path) || Files.isExecutable(path)) {
           findings.add(
               Rule.INCLUDE_MISSING,
@@ -87,7 +89,7 @@ final class SourceFiles {
           found.add(path);
         }
       }
-      if (found.isEmpty()) {
+      if (!any) {
         missing(kind, pattern, at);
       }
     } catch (IOException | InvalidPathException | PatternSyntaxException _) {

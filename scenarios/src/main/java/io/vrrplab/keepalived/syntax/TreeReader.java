@@ -75,7 +75,7 @@ final class TreeReader {
   private List<Node> statement(String block, List<Word> words) {
     Word first = words.getFirst();
     Keyword keyword = grammar.find(block, first.text());
-    if (keyword == null || !options.version().has(keyword.since())) {
+    if (keyword == null || !keyword.knownTo(options.version())) {
       unknown(block, first, keyword);
       return List.of();
     }
