@@ -25,8 +25,12 @@ record ConfigurationCheck(List<Finding> findings, int files) {
 
   /** Whether a word of the command line names such a file: also keepalived.conf.sample. */
   static boolean isConfiguration(String word) {
-    String name = word.substring(word.lastIndexOf('/') + 1);
-    return name.endsWith(".conf") || name.startsWith("keepalived.conf.");
+    try {
+      String name = String.valueOf(Path.of(word).getFileName());
+      return name.endsWith(".conf") || name.startsWith("keepalived.conf.");
+    } catch (InvalidPathException _) {
+      return false;
+    }
   }
 
   static ConfigurationCheck of(List<String> words, ReadOptions options) {

@@ -28,7 +28,7 @@ final class Corpus {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".conf"))
-          .filter(file -> !file.getParent().endsWith("parts"))
+          .filter(file -> !file.toString().contains("/parts/"))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -16,20 +16,6 @@ final class KeepalivedDaemon {
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/sbin/keepalived"), Path.of("/usr/local/sbin/keepalived"));
 
-  /**
-   * What makes the judgement independent of the host it is made on: interfaces may be missing, and
-   * the owner of scripts is there.
-   */
-  private static final String FRAME =
-      """
-      global_defs {
-          dynamic_interfaces
-          script_user root
-          enable_script_security
-      }
-      include %s
-      """;
-
   /** Which {@code @id} lines count. */
   static final String CONFIG_ID = "node1";
 
@@ -58,7 +44,18 @@ final class KeepalivedDaemon {
   /** Asks whether it would take a file. */
   static Verdict judge(Path file, Path folder) throws IOException {
     Path frame = folder.resolve("frame.conf");
-    Files.writeString(frame, FRAME.formatted(file.toAbsolutePath()));
+    // Independent of the host: interfaces may be missing, and the owner of scripts is there.
+    Files.writeString(
+        frame,
+        """
+        global_defs {
+            dynamic_interfaces
+            script_user root
+            enable_script_security
+        }
+        include %s
+        """
+            .formatted(file.toAbsolutePath()));
     String program =
         PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow().toString();
     Path output = folder.resolve("output.txt");

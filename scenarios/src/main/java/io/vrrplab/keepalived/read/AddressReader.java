@@ -117,13 +117,13 @@ final class AddressReader {
   }
 
   private void checkScope(Word scope, IpAddress address) {
-    if (address instanceof Ipv6Address) {
+    if (address instanceof Ipv6Address && !scope.text().equals("global")) {
       settings
           .findings()
           .add(
               Rule.ADDRESS_OPTION,
               scope.at(),
-              "an IPv6 address has no scope but its own; keepalived ignores \"%s\"",
+              "an IPv6 address has the scope that it is; keepalived ignores \"%s\"",
               scope.text());
     } else if (!SCOPE.matcher(scope.text()).matches()) {
       settings

@@ -47,10 +47,7 @@ final class InstanceReader {
   Optional<Instance> read() {
     boolean master = state();
     String interfaceName = interfaceName();
-    OptionalInt vrid = settings.integer("virtual_router_id", 1, 255, IGNORES);
-    OptionalInt written = settings.integer("priority", 1, 255, "takes 100");
-    boolean unset = !settings.has("priority");
-    int priority = written.orElse(unset && master ? Instance.OWNER : 100);
+    int priority = priority(master);
     AddressBlocks.Addresses addresses = new AddressBlocks(settings, interfaceName).read();
     int protocol = protocol(addresses.ipv6());
     InstanceCompletion completion = new InstanceCompletion(name, settings, globals, master);
@@ -63,7 +60,7 @@ final class InstanceReader {
             name,
             completion.startsAsMaster(authentication, priority, rules),
             interfaceName,
-            vrid.orElse(0),
+            settings.integer("virtual_router_id", 1, 255, IGNORES).orElse(0),
             priority,
             protocol,
             addresses.ipv6(),
@@ -85,7 +82,13 @@ final class InstanceReader {
                 new TrackerReader(settings, definitions).read(), interfaceName, priority),
             settings.places());
     checkRest();
-    return completion.runs(instance) ? Optional.of(instance) : Optional.empty();
+    return Optional.of(instance).filter(completion::runs);
+  }
+
+  /** An instance that says state MASTER and no priority is an owner. */
+  private int priority(boolean master) {
+    boolean owner = master && !settings.has("priority");
+    return settings.integer("priority", 1, 255, "takes 100").orElse(owner ? Instance.OWNER : 100);
   }
 
   /** MASTER stays, whatever is said later. */
