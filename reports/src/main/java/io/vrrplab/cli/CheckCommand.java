@@ -1,12 +1,12 @@
 package io.vrrplab.cli;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Severity;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.report.Printable;
 import io.vrrplab.report.SarifReport;
 import io.vrrplab.scenario.Problem;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class CheckCommand {
       names = "--keepalived-version",
       paramLabel = "VERSION",
       description = "Whose keywords and fallbacks count: 1.3, 2.0, 2.2 (default), 2.3.3 or 2.4.")
-  private String version = KeepalivedVersion.V2_2.toString();
+  private String version = KeepalivedVersion.DEFAULT.text();
 
   @Option(
       names = "--config-id",
@@ -91,12 +91,12 @@ final class CheckCommand {
   }
 
   private ReadOptions options(Console console) throws Refusal {
-    KeepalivedVersion known =
-        KeepalivedVersion.parse(version)
-            .orElseThrow(() ->
-                Refusal.cannotRun(
-                    "there is no keepalived-version %s; there are %s"
-                        .formatted(version, String.join(", ", KeepalivedVersion.names()))));
+    KeepalivedVersion known;
+    try {
+      known = KeepalivedVersion.of(version);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.cannotRun(String.valueOf(e.getMessage()));
+    }
     return new ReadOptions(known, configId, console.environment(), ReadOptions.PLAIN.seed());
   }
 

@@ -1,6 +1,5 @@
 package io.vrrplab.keepalived.read;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
 import io.vrrplab.keepalived.config.GarpGroup;
 import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
@@ -12,6 +11,7 @@ import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Node;
 import io.vrrplab.keepalived.syntax.Word;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -119,7 +119,7 @@ final class TreeReader {
           "%s came with keepalived %s and is unknown to %s; %s",
           word.text(),
           later.since(),
-          options.version(),
+          options.version().text(),
           consequence);
     } else {
       String hint = Spelling.hint(word.text(), block, grammar);
