@@ -1,12 +1,12 @@
 package io.vrrplab.cli;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Severity;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.report.Printable;
 import io.vrrplab.report.SarifReport;
 import io.vrrplab.scenario.Problem;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class CheckCommand {
       names = "--keepalived-version",
       paramLabel = "VERSION",
       description = "Whose keywords and fallbacks count: 1.3, 2.0, 2.2 (default), 2.3.3 or 2.4.")
-  private String version = KeepalivedVersion.V2_2.toString();
+  private String version = KeepalivedVersion.DEFAULT.text();
 
   @Option(
       names = "--config-id",
@@ -80,7 +80,7 @@ final class CheckCommand {
     words.forEach(
         word -> (ConfigurationCheck.isConfiguration(word) ? configurations : scenarios).add(word));
     ScenarioLoader.Load load = ScenarioLoader.load(scenarios, List.of(), List.of(), engine);
-    ConfigurationCheck check = ConfigurationCheck.of(configurations, options());
+    ConfigurationCheck check = ConfigurationCheck.of(configurations, options(console));
     if (format.equals("sarif")) {
       console.out().print(SarifReport.of(load.problems(), check.findings()));
     } else {
@@ -90,15 +90,14 @@ final class CheckCommand {
     return refused ? ExitCode.CANNOT_RUN : ExitCode.HELD;
   }
 
-  private ReadOptions options() throws Refusal {
-    KeepalivedVersion known =
-        KeepalivedVersion.parse(version)
-            .orElseThrow(() ->
-                Refusal.cannotRun(
-                    "there is no keepalived-version %s; there are %s"
-                        .formatted(version, String.join(", ", KeepalivedVersion.names()))));
-    ReadOptions options = ReadOptions.PLAIN.with(known);
-    return configId == null ? options : options.withConfigId(configId);
+  private ReadOptions options(Console console) throws Refusal {
+    KeepalivedVersion known;
+    try {
+      known = KeepalivedVersion.of(version);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.cannotRun(String.valueOf(e.getMessage()));
+    }
+    return new ReadOptions(known, configId, console.environment(), ReadOptions.PLAIN.seed());
   }
 
   private void print(Console console, ScenarioLoader.Load load, ConfigurationCheck check) {

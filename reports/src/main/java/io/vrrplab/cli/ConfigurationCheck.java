@@ -3,6 +3,8 @@ package io.vrrplab.cli;
 import io.vrrplab.keepalived.advice.Advisor;
 import io.vrrplab.keepalived.advice.Suppressions;
 import io.vrrplab.keepalived.finding.Finding;
+import io.vrrplab.keepalived.finding.Position;
+import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Severity;
 import io.vrrplab.keepalived.read.KeepalivedReader;
 import io.vrrplab.keepalived.syntax.Allowance;
@@ -32,9 +34,19 @@ record ConfigurationCheck(List<Finding> findings, int files) {
   }
 
   static ConfigurationCheck of(List<String> words, ReadOptions options) {
-    List<KeepalivedReader.Read> files =
-        words.stream().map(word -> KeepalivedReader.read(Path.of(word), options)).toList();
     List<Finding> findings = new ArrayList<>();
+    List<KeepalivedReader.Read> files = new ArrayList<>();
+    for (String word : words) {
+      try {
+        files.add(KeepalivedReader.read(Path.of(word), options));
+      } catch (InvalidPathException _) {
+        findings.add(
+            new Finding(
+                Rule.UNREADABLE,
+                Position.ofFile(word),
+                "this is not a path that the system's character set can write"));
+      }
+    }
     List<Allowance> allowances = new ArrayList<>();
     files.forEach(file -> findings.addAll(file.findings()));
     files.forEach(file -> allowances.addAll(file.allowances()));

@@ -89,7 +89,7 @@ class CheckCommandTest {
     assertThat(shell.type("check", "--config-id=m1", "--keepalived-version=2.4", conf).exitCode())
         .isZero();
     assertThat(shell.type("check", "--keepalived-version=2.1", conf).err())
-        .contains("no keepalived-version 2.1; there are 1.3, 2.0, 2.2, 2.3.3, 2.4");
+        .contains("no keepalived version 2.1; there are 1.3, 2.0, 2.2, 2.3.3, 2.4");
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Takes what keepalived -t takes and refuses what it refuses, file by file. */
 class AgreementTest {
 
-  private static final ReadOptions AS_NODE_1 = ReadOptions.PLAIN.withConfigId("node1");
+  private static final ReadOptions AS_NODE_1 =
+      ReadOptions.PLAIN.withConfigId(KeepalivedDaemon.CONFIG_ID);
 
   @TempDir private Path folder;
 

@@ -11,6 +11,7 @@ import io.vrrplab.keepalived.finding.Finding;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.read.KeepalivedReader;
 import io.vrrplab.keepalived.syntax.ReadOptions;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.wire.IpAddress;
 import java.io.IOException;
 import java.nio.file.Files;

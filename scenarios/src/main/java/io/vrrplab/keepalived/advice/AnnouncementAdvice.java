@@ -1,5 +1,6 @@
 package io.vrrplab.keepalived.advice;
 
+import io.vrrplab.keepalived.Releases;
 import io.vrrplab.keepalived.config.GarpTiming;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
@@ -82,12 +83,12 @@ final class AnnouncementAdvice {
   }
 
   private void many() {
-    if (instance.addresses().size() > 1 && !config.version().has("2.3.3")) {
+    if (instance.addresses().size() > 1 && !Releases.has(config.version(), "2.3.3")) {
       add(
           Rule.ADDRESSES_ADVERTISED,
           "virtual_ipaddress",
           "keepalived %s drops adverts with another list than its own: while a change of these %d"
-                  .formatted(config.version(), instance.addresses().size())
+                  .formatted(config.version().text(), instance.addresses().size())
               + " addresses is rolled out, both nodes are Master");
     }
     instance.addresses().stream()

@@ -23,10 +23,11 @@ record Cluster(List<Member> members) {
   /**
    * An instance of a virtual router.
    *
+   * @param node from 0, in the order of the files; one node has one member in a cluster
    * @param config its file
    * @param instance itself
    */
-  record Member(KeepalivedConfig config, Instance instance) {
+  record Member(int node, KeepalivedConfig config, Instance instance) {
 
     /** How messages name it. */
     String name() {
@@ -49,11 +50,12 @@ record Cluster(List<Member> members) {
   /** Finds those with two members or more; one VRID for different addresses is a finding. */
   static List<Cluster> among(List<KeepalivedConfig> configs, Findings findings) {
     Map<Identity, List<List<Member>>> byIdentity = new LinkedHashMap<>();
-    for (KeepalivedConfig config : configs) {
+    for (int node = 0; node < configs.size(); node++) {
+      KeepalivedConfig config = configs.get(node);
       for (Instance instance : config.instances()) {
         Identity identity = new Identity(instance.virtualRouterId(), instance.ipv6());
         place(
-            new Member(config, instance),
+            new Member(node, config, instance),
             byIdentity.computeIfAbsent(identity, _ -> new ArrayList<>()),
             findings);
       }
@@ -67,15 +69,16 @@ record Cluster(List<Member> members) {
 
   private static void place(Member member, List<List<Member>> clusters, Findings findings) {
     for (List<Member> cluster : clusters) {
-      if (cluster.stream().anyMatch(member::shares)
-          && cluster.stream().noneMatch(it -> it.config() == member.config())) {
+      // First what is cheap: a file may have thousands of instances.
+      if (cluster.stream().noneMatch(it -> it.node() == member.node())
+          && cluster.stream().anyMatch(member::shares)) {
         cluster.add(member);
         return;
       }
     }
     clusters.stream()
         .map(List::getFirst)
-        .filter(first -> first.config() != member.config())
+        .filter(first -> first.node() != member.node())
         .findFirst()
         .ifPresent(first -> reused(first, member, findings));
     clusters.add(new ArrayList<>(List.of(member)));

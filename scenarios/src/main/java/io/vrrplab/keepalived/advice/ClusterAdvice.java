@@ -1,5 +1,6 @@
 package io.vrrplab.keepalived.advice;
 
+import io.vrrplab.keepalived.Releases;
 import io.vrrplab.keepalived.advice.Cluster.Member;
 import io.vrrplab.keepalived.config.Authentication;
 import io.vrrplab.keepalived.config.Instance;
@@ -40,7 +41,7 @@ final class ClusterAdvice {
     if (first.addresses().equals(other.addresses())) {
       return;
     }
-    boolean accepted = other.config().version().has("2.3.3");
+    boolean accepted = Releases.has(other.config().version(), "2.3.3");
     add(
         Rule.ADDRESSES_DIFFER,
         other,

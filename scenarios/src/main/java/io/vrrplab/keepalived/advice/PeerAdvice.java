@@ -24,7 +24,7 @@ final class PeerAdvice {
   void give() {
     for (Member from : cluster.members()) {
       for (Member to : cluster.members()) {
-        if (from != to) {
+        if (from.node() != to.node()) {
           compare(from, to);
         }
       }

@@ -32,7 +32,7 @@ final class WeightAdvice {
       clamped(member, weighted);
       OptionalInt other =
           cluster.members().stream()
-              .filter(it -> it != member)
+              .filter(it -> it.node() != member.node())
               .mapToInt(it -> limited(well(it, weighted(it))))
               .max();
       if (limited(well(member, weighted)) > other.orElse(MOST)) {

@@ -1,6 +1,6 @@
 package io.vrrplab.keepalived.config;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

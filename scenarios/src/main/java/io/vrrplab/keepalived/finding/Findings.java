@@ -11,6 +11,7 @@ public final class Findings {
   private final SequencedSet<Finding> found = new LinkedHashSet<>();
 
   /** Adds one, its message made of a format and arguments. */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
   public void add(Rule rule, Position at, String format, Object... arguments) {
     found.add(new Finding(rule, at, arguments.length == 0 ? format : format.formatted(arguments)));
   }

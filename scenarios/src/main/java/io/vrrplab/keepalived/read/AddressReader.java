@@ -72,6 +72,9 @@ final class AddressReader {
         lacking(option.at(), option.text());
         return Optional.empty();
       }
+      if (!isPossible(option.text(), words.get(Math.min(i + 1, words.size() - 1)))) {
+        return Optional.empty();
+      }
       switch (option.text()) {
         case "dev" -> device = words.get(i + 1).text();
         case "no_track" -> tracked = false;
@@ -82,6 +85,29 @@ final class AddressReader {
     }
     Position at = words.getFirst().at();
     return Optional.of(new VirtualAddress(address, prefix, device, tracked, at));
+  }
+
+  /** Whether keepalived keeps an address with such an option. */
+  private boolean isPossible(String option, Word value) {
+    return switch (option) {
+      case "brd", "broadcast" ->
+          List.of("+", "-").contains(value.text())
+              || settings.address(value, Rule.ADDRESS_INVALID, "a broadcast address").isPresent();
+      case "label" -> {
+        boolean fits = value.text().length() <= InstanceReader.LONGEST_NAME;
+        if (!fits) {
+          settings
+              .findings()
+              .add(
+                  Rule.ADDRESS_OPTION,
+                  value.at(),
+                  "no label has more than %d characters; keepalived skips the address",
+                  InstanceReader.LONGEST_NAME);
+        }
+        yield fits;
+      }
+      default -> true;
+    };
   }
 
   private void lacking(Position at, String option) {

@@ -1,7 +1,6 @@
 package io.vrrplab.keepalived.read;
 
 import io.vrrplab.keepalived.config.Authentication;
-import io.vrrplab.keepalived.config.Authentication.Type;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
@@ -28,14 +27,14 @@ final class AuthenticationReader {
     Authentication authentication = Authentication.NONE;
     for (Node block : settings.all("authentication").toList()) {
       Settings inner = new Settings(block.children(), block.at(), findings);
-      Type type = type(block, inner);
+      Authentication.Type type = type(block, inner);
       String password = block.all("auth_pass").map(this::password).reduce("", (_, last) -> last);
       authentication =
-          type == Type.NONE
+          type == Authentication.Type.NONE
               ? Authentication.NONE
               : new Authentication(
                   type, password.substring(0, Math.min(MAX_LENGTH, password.length())), password);
-      if (type != Type.NONE && password.isEmpty()) {
+      if (type != Authentication.Type.NONE && password.isEmpty()) {
         findings.add(
             Rule.AUTH_NO_PASSWORD,
             block.at(),
@@ -46,11 +45,11 @@ final class AuthenticationReader {
     return authentication;
   }
 
-  private Type type(Node block, Settings inner) {
+  private Authentication.Type type(Node block, Settings inner) {
     Optional<Word> word =
         block.all("auth_type").flatMap(node -> node.value().stream()).reduce((_, last) -> last);
     if (word.isEmpty()) {
-      return Type.NONE;
+      return Authentication.Type.NONE;
     }
     Optional<Word> extra =
         block
@@ -60,15 +59,15 @@ final class AuthenticationReader {
             .findFirst();
     extra.ifPresent(it -> remark(it.at(), it.text(), inner));
     return switch (word.get().text()) {
-      case "PASS" -> Type.PASS;
-      case "AH" -> Type.AH;
+      case "PASS" -> Authentication.Type.PASS;
+      case "AH" -> Authentication.Type.AH;
       default -> {
         findings.add(
             Rule.AUTH_TYPE,
             word.get().at(),
             "keepalived knows no auth_type \"%s\" and uses none",
             word.get().text());
-        yield Type.NONE;
+        yield Authentication.Type.NONE;
       }
     };
   }

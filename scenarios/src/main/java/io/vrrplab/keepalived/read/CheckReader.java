@@ -1,12 +1,13 @@
 package io.vrrplab.keepalived.read;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.keepalived.Releases;
 import io.vrrplab.keepalived.config.TrackFile;
 import io.vrrplab.keepalived.config.TrackProcess;
 import io.vrrplab.keepalived.config.TrackScript;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Node;
 import io.vrrplab.keepalived.syntax.Word;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class CheckReader {
 
   /** Whole seconds up to 2.2; keepalived takes 1 for 0. */
   private Optional<Duration> interval(String keyword) {
-    if (version.has("2.2.8")) {
+    if (Releases.has(version, "2.2.8")) {
       return settings.seconds(keyword, "0.001", "4294.967295", "takes 1 s");
     }
     OptionalInt seconds = settings.integer(keyword, 1, 4294, "takes 1 s");

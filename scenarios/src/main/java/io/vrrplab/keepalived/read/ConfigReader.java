@@ -1,6 +1,5 @@
 package io.vrrplab.keepalived.read;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
 import io.vrrplab.keepalived.config.GarpGroup;
 import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
@@ -12,6 +11,7 @@ import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Node;
 import io.vrrplab.keepalived.syntax.Word;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -154,7 +154,7 @@ final class ConfigReader {
 
   private void delay(Node line, Settings settings) {
     List<Duration> delays = new ArrayList<>();
-    for (Word word : line.values()) {
+    for (Word word : line.values().stream().limit(2).toList()) {
       delays.add(settings.seconds(word, "delay", "0", "255", "takes 0").orElse(Duration.ZERO));
     }
     this.delays.add(

@@ -14,6 +14,7 @@ import io.vrrplab.keepalived.syntax.Word;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,6 +22,12 @@ import java.util.OptionalInt;
 final class InstanceReader {
 
   private static final String IGNORES = "ignores the line";
+
+  /** The kernel's IFNAMSIZ without the end of the string. */
+  static final int LONGEST_NAME = 15;
+
+  /** The seconds may stand behind a word that asks for virtual MACs too. */
+  private static final String ALL = "all";
 
   private final String name;
   private final Settings settings;
@@ -116,6 +123,14 @@ final class InstanceReader {
           "VRRP does not run on the loopback; keepalived removes the instance");
       return "";
     }
+    if (word.isPresent() && word.get().text().length() > LONGEST_NAME) {
+      add(
+          Rule.VALUE_INVALID,
+          word.get().at(),
+          "no interface has a name of more than %d characters; keepalived ignores the line"
+              .formatted(LONGEST_NAME));
+      return "";
+    }
     return word.map(Word::text).orElse("");
   }
 
@@ -201,7 +216,11 @@ final class InstanceReader {
   /** What has no place in the model, and may be wrong all the same. */
   private void checkRest() {
     settings.integer("debug", 0, 4, IGNORES);
-    settings.integer("garp_extra_if", 1, 86_400, IGNORES);
+    settings
+        .all("garp_extra_if")
+        .map(Node::values)
+        .map(words -> words.getFirst().text().equals(ALL) ? words.subList(1, words.size()) : words)
+        .forEach(this::checkExtraGarp);
     RouteCheck routes = new RouteCheck(findings);
     settings.all("virtual_routes").forEach(node -> routes.routes(node));
     settings.all("virtual_rules").forEach(node -> routes.rules(node));
@@ -227,6 +246,16 @@ final class InstanceReader {
 
   private void invalid(String keyword, String message) {
     add(Rule.VALUE_INVALID, settings.places().of(keyword), message);
+  }
+
+  private void checkExtraGarp(List<Word> words) {
+    if (words.isEmpty()) {
+      add(
+          Rule.VALUE_MISSING,
+          settings.places().of("garp_extra_if"),
+          "garp_extra_if has no seconds; keepalived ignores the line");
+    }
+    words.forEach(word -> settings.integer(word, "garp_extra_if", 1, 86_400, IGNORES));
   }
 
   private void add(Rule rule, Position at, String message) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
 final class Settings {
 
   private static final int MICROS_PER_SECOND_DIGITS = 6;
+
+  private static final Pattern PREFIXED = Pattern.compile("([^/]+)/\\d{1,3}");
 
   private final List<Node> nodes;
   private final Position block;
@@ -188,10 +192,21 @@ final class Settings {
     return word(keyword).flatMap(word -> address(word, Rule.VALUE_INVALID, keyword));
   }
 
-  /** The address that a word is. */
+  /** The address that a word is; a prefix length behind it is ignored by keepalived, and told. */
   Optional<IpAddress> address(Word word, Rule rule, String what) {
+    Matcher prefixed = PREFIXED.matcher(word.text());
+    String text = prefixed.matches() ? prefixed.group(1) : word.text();
     try {
-      return Optional.of(IpAddress.parse(word.text()));
+      IpAddress address = IpAddress.parse(text);
+      if (prefixed.matches()) {
+        findings.add(
+            Rule.EXTRA_WORDS,
+            word.at(),
+            "the prefix length of %s %s is ignored by keepalived",
+            what,
+            word.text());
+      }
+      return Optional.of(address);
     } catch (IllegalArgumentException _) {
       findings.add(
           rule, word.at(), "%s: \"%s\" is no address; keepalived skips it", what, word.text());

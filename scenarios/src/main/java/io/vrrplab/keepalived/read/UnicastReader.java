@@ -50,8 +50,11 @@ final class UnicastReader {
   }
 
   private void withoutPeers() {
+    // Empty on purpose: the instance then stays in FAULT.
+    boolean meant = settings.flag("unicast_fault_no_peer");
     KEYWORDS.stream()
         .filter(settings::has)
+        .filter(keyword -> !(meant && keyword.equals("unicast_peer")))
         .findFirst()
         .ifPresent(keyword ->
             add(

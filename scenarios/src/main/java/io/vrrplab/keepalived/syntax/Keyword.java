@@ -1,6 +1,7 @@
 package io.vrrplab.keepalived.syntax;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.keepalived.Releases;
+import io.vrrplab.vrrp.KeepalivedVersion;
 
 /**
  * A keyword of keepalived.conf.
@@ -14,7 +15,7 @@ record Keyword(String name, Shape shape, Role role, String since) {
 
   /** Whether a keepalived has it. */
   boolean knownTo(KeepalivedVersion version) {
-    return since.isEmpty() || version.has(since);
+    return since.isEmpty() || Releases.has(version, since);
   }
 
   /** What follows a keyword. */

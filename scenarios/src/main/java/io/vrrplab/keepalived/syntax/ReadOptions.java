@@ -1,6 +1,6 @@
 package io.vrrplab.keepalived.syntax;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record ReadOptions(
 
   /** Version 2.2, no config-id, nothing in the environment. */
   public static final ReadOptions PLAIN =
-      new ReadOptions(KeepalivedVersion.V2_2, null, Map.of(), 1);
+      new ReadOptions(KeepalivedVersion.DEFAULT, null, Map.of(), 1);
 
   /** The same for another version. */
   public ReadOptions with(KeepalivedVersion other) {

@@ -121,7 +121,7 @@ final class SourceFiles {
 
   private static List<Path> matching(List<Path> bases, String pattern) throws IOException {
     List<Path> found = bases;
-    for (String name : pattern.split("/")) {
+    for (String name : pattern.split("/", -1)) {
       if (!name.isEmpty()) {
         found = oneFloorDown(found, name);
       }

@@ -90,7 +90,7 @@ final class TreeReader {
           case VALUE, FLAG -> List.of();
           case BLOCK -> keywords(keyword.name(), opened(keyword, first));
           case LIST -> lines(opened(keyword, first), words);
-          case SKIP -> skip(opened(keyword, first));
+          case SKIP -> skip(opened(keyword, first), words);
         };
     return List.of(new Node(words, children));
   }
@@ -119,7 +119,7 @@ final class TreeReader {
           "%s came with keepalived %s and is unknown to %s; %s",
           word.text(),
           later.since(),
-          options.version(),
+          options.version().text(),
           consequence);
     } else {
       String hint = Spelling.hint(word.text(), block, grammar);
@@ -174,13 +174,21 @@ final class TreeReader {
     return nodes;
   }
 
-  private List<Node> skip(Position opened) {
+  private List<Node> skip(Position opened, List<Word> head) {
+    boolean byMark = head.size() > 1 && head.get(1).text().equals("fwmark");
     int depth = 1;
     while (next < tokens.size() && depth > 0) {
       switch (tokens.get(next++)) {
         case Token.Open _ -> depth++;
         case Token.Close _ -> depth--;
-        case Token.Words _ -> {}
+        case Token.Words(List<Word> words) -> {
+          if (byMark && depth == 1 && words.getFirst().text().equals("protocol")) {
+            findings.add(
+                Rule.BALANCER_PROTOCOL,
+                words.getFirst().at(),
+                "a server chosen by firewall mark has no protocol; keepalived ignores the line");
+          }
+        }
       }
     }
     if (depth > 0) {

@@ -1,5 +1,6 @@
 package io.vrrplab.keepalived.syntax;
 
+import io.vrrplab.keepalived.Releases;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Rule;
 import java.util.LinkedHashMap;
@@ -132,7 +133,7 @@ final class Variables {
       case "_PWD" -> folderOf(line.file());
       case "_INSTANCE" -> "";
       case "_ENV" ->
-          options.version().has("2.2.8") && words.length > 1
+          Releases.has(options.version(), "2.2.8") && words.length > 1
               ? Objects.requireNonNullElse(options.environment().get(words[1]), "")
               : null;
       case "_RANDOM" -> draw(words);
