@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *     /master}
  * @param version counts the changes to what the case judges, from 1
  * @param title what a device that passes does
+ * @param tags words to choose it by: the part of the protocol, and the state if it is run in both
  * @param obeys requirements that it shows obeyed
  * @param refuses requirements whose violation it shows refused or absent
  * @param rfcs the documents it applies to
@@ -28,6 +29,7 @@ public record ConformanceCase(
     String id,
     int version,
     String title,
+    List<String> tags,
     List<Requirement> obeys,
     List<Requirement> refuses,
     List<Rfc> rfcs,
@@ -35,6 +37,7 @@ public record ConformanceCase(
     CaseBody body) {
 
   public ConformanceCase {
+    tags = List.copyOf(tags);
     obeys = List.copyOf(obeys);
     refuses = List.copyOf(refuses);
     rfcs = List.copyOf(rfcs);
@@ -49,6 +52,11 @@ public record ConformanceCase(
     return Stream.concat(obeys.stream(), refuses.stream())
         .filter(requirement -> requirement.standsIn(rfc))
         .toList();
+  }
+
+  /** Whether it shows a requirement obeyed, or its violation refused. */
+  public boolean tests(Requirement requirement) {
+    return obeys.contains(requirement) || refuses.contains(requirement);
   }
 
   /** Whether a device's declaration puts the case in question at all. */

@@ -6,12 +6,15 @@ import io.vrrplab.conformance.cases.Case;
 import io.vrrplab.conformance.cases.CaseCatalogue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * A set of cases in the order of their ids.
@@ -46,6 +49,20 @@ public record Suite(List<ConformanceCase> cases) {
         .orElseThrow(() -> new IllegalArgumentException("no case " + id));
   }
 
+  /** A short name of what is judged: it changes with every id and every version of a case. */
+  public String digest() {
+    CRC32 crc = new CRC32();
+    for (ConformanceCase each : cases) {
+      crc.update((each.id() + " " + each.version() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return "%08x".formatted(crc.getValue());
+  }
+
+  /** The tags that its cases have, sorted. */
+  public List<String> tags() {
+    return cases.stream().flatMap(each -> each.tags().stream()).distinct().sorted().toList();
+  }
+
   private static Suite read(List<Object> sections) {
     Map<String, ConformanceCase> byId = new TreeMap<>();
     for (Object section : sections) {
@@ -70,22 +87,32 @@ public record Suite(List<ConformanceCase> cases) {
     method.setAccessible(true);
     if (method.getParameterCount() == 1) {
       CaseBody body = bench -> invoke(method, section, bench);
-      return List.of(of(described, described.id(), described.title(), body));
+      List<String> tags = List.of(tag(section));
+      return List.of(of(described, described.id(), described.title(), tags, body));
     }
     List<ConformanceCase> cases = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       CaseBody body = bench -> invoke(method, section, bench, standing);
       String title = described.title() + " in " + standing.label();
-      cases.add(of(described, described.id() + "/" + standing.key(), title, body));
+      List<String> tags = List.of(tag(section), standing.key());
+      cases.add(of(described, described.id() + "/" + standing.key(), title, tags, body));
     }
     return cases;
   }
 
-  private static ConformanceCase of(Case described, String id, String title, CaseBody body) {
+  /** The part of the protocol that a class is about: {@code BackupState} gives backup-state. */
+  private static String tag(Object section) {
+    String name = section.getClass().getSimpleName();
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private static ConformanceCase of(
+      Case described, String id, String title, List<String> tags, CaseBody body) {
     return new ConformanceCase(
         id,
         described.version(),
         title,
+        tags,
         Stream.of(described.obeys()).map(Requirements::of).toList(),
         Stream.of(described.refuses()).map(Requirements::of).toList(),
         List.of(described.rfcs()),
