@@ -3,10 +3,13 @@ package io.vrrplab.conformance;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A pattern for ids of cases: {@code *} stands for any letters, {@code ?} for one. The id of a case
- * that is run in both states stands for the two of them.
+ * that is run in several ways stands for all of them: {@code rx-ttl-1} for {@code rx-ttl-1/backup}
+ * and the others.
  *
  * @param text as it was written
  */
@@ -19,8 +22,14 @@ public record Glob(String text) {
 
   private boolean matches(String id) {
     Predicate<String> whole = Pattern.compile(regex()).asMatchPredicate();
-    int slash = id.indexOf('/');
-    return whole.test(id) || slash > 0 && whole.test(id.substring(0, slash));
+    return stems(id).anyMatch(whole);
+  }
+
+  /** The id, and what stands before each slash in it. */
+  private static Stream<String> stems(String id) {
+    return IntStream.rangeClosed(0, id.length())
+        .filter(end -> end == id.length() || id.charAt(end) == '/')
+        .mapToObj(end -> id.substring(0, end));
   }
 
   private String regex() {
@@ -36,18 +45,8 @@ public record Glob(String text) {
     return regex.toString();
   }
 
-  /** The words that a person may have meant: the ids of all cases, with and without the state. */
-  static List<String> words(Suite suite) {
-    return suite.cases().stream()
-        .map(ConformanceCase::id)
-        .<String>mapMulti((id, words) -> {
-          int slash = id.indexOf('/');
-          if (slash > 0) {
-            words.accept(id.substring(0, slash));
-          }
-          words.accept(id);
-        })
-        .distinct()
-        .toList();
+  /** The words that a person may have meant: the ids of all cases, with and without variants. */
+  public static List<String> words(Suite suite) {
+    return suite.cases().stream().flatMap(each -> stems(each.id())).distinct().toList();
   }
 }

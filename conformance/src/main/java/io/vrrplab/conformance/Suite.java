@@ -4,6 +4,7 @@ import io.vrrplab.conformance.bench.CaseBody;
 import io.vrrplab.conformance.bench.Standing;
 import io.vrrplab.conformance.cases.Case;
 import io.vrrplab.conformance.cases.CaseCatalogue;
+import io.vrrplab.conformance.device.Rfc;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,11 @@ public record Suite(List<ConformanceCase> cases) {
   /** The tags that its cases have, sorted. */
   public List<String> tags() {
     return cases.stream().flatMap(each -> each.tags().stream()).distinct().sorted().toList();
+  }
+
+  /** The cases that apply to a document. */
+  public Suite under(Rfc rfc) {
+    return new Suite(cases.stream().filter(each -> each.rfcs().contains(rfc)).toList());
   }
 
   private static Suite read(List<Object> sections) {

@@ -6,14 +6,15 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The program: picks the command, turns what went wrong into one line, and ends with its code. */
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("run", "campaign", "check", "list", "help");
-  private static final List<String> PLANNED = List.of("conformance", "report");
+  private static final List<String> COMMANDS = List.of("run", "campaign", "conformance", "check", "list", "help");
+  private static final List<String> PLANNED = List.of("report");
 
   private static final String USAGE =
       """
@@ -23,6 +24,7 @@ public final class Main {
 
         run FILE|NAME|FOLDER…    runs scenarios and prints what happened
         campaign FILE --runs N   runs one scenario many times, prints distributions
+        conformance              runs the conformance suite against a device under test
         check FILE|NAME|FOLDER…  reads scenarios, runs nothing, prints errors and advice
         list                     the bundled scenarios
         help [COMMAND]           this, or the options of a command
@@ -86,7 +88,7 @@ public final class Main {
         // The rescue took the file away under the run; that is no news to the user.
         return ExitCode.INTERRUPTED;
       }
-      console.err().println("vrrplab: " + Printable.of(refusal.line()));
+      refusal.lines().forEach(line -> console.err().println(Printable.of(line)));
       exitCode = refusal.exitCode();
     }
     console.err().flush();
@@ -106,6 +108,7 @@ public final class Main {
     return switch (arguments.getFirst()) {
       case "run" -> run(new RunCommand(), rest);
       case "campaign" -> campaign(new CampaignCommand(), rest);
+      case "conformance" -> Conformance.dispatch(rest, console, interrupt);
       case "check" -> check(new CheckCommand(), rest);
       case "list" -> list(new ListCommand(), rest);
       case "help" -> help(rest);
@@ -145,7 +148,9 @@ public final class Main {
       console.out().print(USAGE);
       return ExitCode.HELD;
     }
-    return dispatch(List.of(arguments.getFirst(), "--help"));
+    List<String> asked = new ArrayList<>(arguments);
+    asked.add("--help");
+    return dispatch(asked);
   }
 
   private int version() {
