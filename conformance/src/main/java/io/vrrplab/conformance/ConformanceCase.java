@@ -8,6 +8,7 @@ import io.vrrplab.conformance.device.Device;
 import io.vrrplab.conformance.device.DeviceProfile;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.verdict.Verdict;
+import io.vrrplab.vrrp.AddressFamily;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param version counts the changes to what the case judges, from 1
  * @param title what a device that passes does
  * @param tags words to choose it by: the part of the protocol, and the state if it is run in both
+ * @param family of the virtual router that it is run with
  * @param obeys requirements that it shows obeyed
  * @param refuses requirements whose violation it shows refused or absent
  * @param rfcs the documents it applies to
@@ -30,6 +32,7 @@ public record ConformanceCase(
     int version,
     String title,
     List<String> tags,
+    AddressFamily family,
     List<Requirement> obeys,
     List<Requirement> refuses,
     List<Rfc> rfcs,
@@ -70,7 +73,7 @@ public record ConformanceCase(
     if (!appliesTo(profile)) {
       return CaseResult.notRun(this, profile, Verdict.NOT_APPLICABLE, whyNot(profile));
     }
-    Findings findings = Bench.run(device, body);
+    Findings findings = Bench.run(device, family, body);
     boolean advice = requirements(profile.rfc()).stream().allMatch(Requirement::isAdvice);
     if (findings.verdict() == Verdict.FAIL && advice) {
       findings = findings.as(Verdict.NON_STRICT);

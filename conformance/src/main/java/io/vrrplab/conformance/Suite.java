@@ -5,6 +5,7 @@ import io.vrrplab.conformance.bench.Standing;
 import io.vrrplab.conformance.cases.Case;
 import io.vrrplab.conformance.cases.CaseCatalogue;
 import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.vrrp.AddressFamily;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -91,19 +92,40 @@ public record Suite(List<ConformanceCase> cases) {
 
   private static Collection<ConformanceCase> cases(Object section, Method method, Case described) {
     method.setAccessible(true);
-    if (method.getParameterCount() == 1) {
-      CaseBody body = bench -> invoke(method, section, bench);
-      List<String> tags = List.of(tag(section));
-      return List.of(of(described, described.id(), described.title(), tags, body));
-    }
     List<ConformanceCase> cases = new ArrayList<>();
-    for (Standing standing : Standing.values()) {
-      CaseBody body = bench -> invoke(method, section, bench, standing);
-      String title = described.title() + " in " + standing.label();
-      List<String> tags = List.of(tag(section), standing.key());
-      cases.add(of(described, described.id() + "/" + standing.key(), title, tags, body));
+    for (AddressFamily family : described.over()) {
+      Variant plain = new Variant(described.id(), described.title(), List.of(tag(section)));
+      Variant variant = family == AddressFamily.IPV4 ? plain : plain.over(family, described);
+      if (method.getParameterCount() == 1) {
+        cases.add(of(described, variant, family, bench -> invoke(method, section, bench)));
+        continue;
+      }
+      for (Standing standing : Standing.values()) {
+        CaseBody body = bench -> invoke(method, section, bench, standing);
+        cases.add(of(described, variant.in(standing), family, body));
+      }
     }
     return cases;
+  }
+
+  /** One of the ways in which a case is run: over both families, in both states. */
+  private record Variant(String id, String title, List<String> tags) {
+
+    /** A case that is about this family alone needs no word for it. */
+    Variant over(AddressFamily family, Case described) {
+      String key = family.name().toLowerCase(Locale.ROOT);
+      List<String> tagged = Stream.concat(tags.stream(), Stream.of(key)).toList();
+      return described.over().length == 1
+          ? new Variant(id, title, tagged)
+          : new Variant(id + "/" + key, title + " over IPv6", tagged);
+    }
+
+    Variant in(Standing standing) {
+      return new Variant(
+          id + "/" + standing.key(),
+          title + " in " + standing.label(),
+          Stream.concat(tags.stream(), Stream.of(standing.key())).toList());
+    }
   }
 
   /** The part of the protocol that a class is about: {@code BackupState} gives backup-state. */
@@ -113,17 +135,28 @@ public record Suite(List<ConformanceCase> cases) {
   }
 
   private static ConformanceCase of(
-      Case described, String id, String title, List<String> tags, CaseBody body) {
+      Case described, Variant variant, AddressFamily family, CaseBody body) {
     return new ConformanceCase(
-        id,
+        variant.id(),
         described.version(),
-        title,
-        tags,
-        Stream.of(described.obeys()).map(Requirements::of).toList(),
-        Stream.of(described.refuses()).map(Requirements::of).toList(),
-        List.of(described.rfcs()),
+        variant.title(),
+        variant.tags(),
+        family,
+        requirements(described.obeys(), family),
+        requirements(described.refuses(), family),
+        Stream.of(described.rfcs())
+            .filter(rfc -> family == AddressFamily.IPV4 || rfc.version() == 3)
+            .toList(),
         List.of(described.needs()),
         body);
+  }
+
+  /** A case over both families names the requirements of both; each way tests its own. */
+  private static List<Requirement> requirements(String[] ids, AddressFamily family) {
+    return Stream.of(ids)
+        .map(Requirements::of)
+        .filter(requirement -> requirement.families().contains(family))
+        .toList();
   }
 
   private static void invoke(Method method, Object section, Object... arguments) {

@@ -65,10 +65,10 @@ class ExpectationFileTest {
             rfc, versions, reason, source, expires, message
             known.yaml:2:15: error: no case mac-sorce; did you mean mac-source?
             known.yaml:2:5: error: the key "reason" is missing
-            known.yaml:3:76: error: "new" is no bound; bounds are such as >= 2.2, < 2.3.3
-            known.yaml:3:54: error: "soon" is no day; days are written 2027-01-31
+            known.yaml:3:74: error: "new" is no bound; bounds are such as >= 2.2, < 2.3.3
+            known.yaml:3:58: error: "soon" is no day; days are written 2027-01-31
             known.yaml:3:34: error: "reason" is empty
-            known.yaml:4:58: error: rfc is one of 3768, 5798, 9568, not 2338
+            known.yaml:4:53: error: rfc is one of 3768, 5798, 9568, not 2338
             """);
   }
 

@@ -6,8 +6,9 @@ import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.conformance.device.TimedFrame;
 import io.vrrplab.conformance.verdict.Verdict;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.wire.Frame;
-import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,27 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bench {
 
-  /** Where the tester sends from; the device's own address lies between the two. */
-  public static final Ipv4Address LOWER_ADDRESS = Ipv4Address.parse("192.0.2.5");
-
-  /** The address of a rival that wins a tie. */
-  public static final Ipv4Address HIGHER_ADDRESS = Ipv4Address.parse("192.0.2.200");
-
   private final Device device;
   private final Ladder ladder = new Ladder();
   private final long beganNanos;
-  private Settings settings = Settings.IPV4;
+  private Settings settings;
   private boolean configured;
   private boolean judged;
 
-  private Bench(Device device) {
+  private Bench(Device device, AddressFamily family) {
     this.device = device;
+    this.settings = Settings.of(family);
     this.beganNanos = device.nowNanos();
   }
 
-  /** Runs a case against a device that nobody has used before. */
-  public static Findings run(Device device, CaseBody body) {
-    Bench bench = new Bench(device);
+  /**
+   * Runs a case against a device that nobody has used before.
+   *
+   * @param family of the virtual router, unless the case configures another
+   */
+  public static Findings run(Device device, AddressFamily family, CaseBody body) {
+    Bench bench = new Bench(device, family);
     try {
       body.run(bench);
     } catch (CaseEnded ended) {
@@ -67,12 +67,12 @@ public final class Bench {
     return device.profile().rfc();
   }
 
-  /** The device's primary address. */
-  public Ipv4Address deviceAddress() {
-    if (device.profile().primaryAddress() instanceof Ipv4Address address) {
-      return address;
-    }
-    throw new DeviceException("no IPv4 address: " + device.profile().primaryAddress());
+  /** What the device sends adverts from. */
+  public IpAddress deviceAddress() {
+    return switch (settings.family()) {
+      case IPV4 -> device.profile().primaryAddress();
+      case IPV6 -> device.profile().linkLocalAddress();
+    };
   }
 
   /** The hardware address of the device's interface. */
@@ -86,8 +86,8 @@ public final class Bench {
   }
 
   /** The first virtual address. */
-  public Ipv4Address virtualAddress() {
-    return (Ipv4Address) settings.addresses().getFirst();
+  public IpAddress virtualAddress() {
+    return settings.addresses().getFirst();
   }
 
   public long nowNanos() {
@@ -114,7 +114,7 @@ public final class Bench {
     return RfcTimers.masterDown(rfc(), settings.priority(), settings.intervalCs());
   }
 
-  /** Tells the device what to run; without this it runs {@link Settings#IPV4}. */
+  /** Tells the device what to run; without this it runs the defaults of the case's family. */
   public void configure(Settings changed) {
     settings = changed;
     device.configure(changed);
@@ -154,11 +154,11 @@ public final class Bench {
   private TestAdvert advertOf(Rfc document, int priority, int intervalCs) {
     return TestAdvert.of(
         document,
-        HIGHER_ADDRESS,
+        Rivals.higher(settings.family()),
         settings.virtualRouterId(),
         priority,
         intervalCs,
-        settings.addresses().stream().map(Ipv4Address.class::cast).toArray(Ipv4Address[]::new));
+        settings.addresses());
   }
 
   /** Sends an advert, and tells when it left. */

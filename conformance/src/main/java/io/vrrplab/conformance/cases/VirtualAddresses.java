@@ -55,7 +55,7 @@ public final class VirtualAddresses {
     bench.expectField(
         announcement(bench),
         Field.ARP_SENDER_ADDRESS,
-        Integer.toUnsignedLong(bench.virtualAddress().bits()));
+        Integer.toUnsignedLong(((Ipv4Address) bench.virtualAddress()).bits()));
   }
 
   @Case(
@@ -93,7 +93,7 @@ public final class VirtualAddresses {
     for (IpAddress address : TWO_ADDRESSES.addresses()) {
       bench.expect(
           "a gratuitous ARP for " + address,
-          frame -> frame.isGratuitousArp() && frame.claims((Ipv4Address) address),
+          frame -> frame.isGratuitousArp() && frame.claims(address),
           bench.after(advert.atNanos(), SOON));
     }
   }
@@ -117,10 +117,10 @@ public final class VirtualAddresses {
   void masterAnswersForEach(Bench bench) {
     becomeMaster(bench, TWO_ADDRESSES);
     bench.pass(bench.nowNanos() + SOON.toNanos());
-    TWO_ADDRESSES.addresses().forEach(address -> answer(bench, (Ipv4Address) address));
+    TWO_ADDRESSES.addresses().forEach(address -> answer(bench, address));
   }
 
-  private static Seen answer(Bench bench, Ipv4Address address) {
+  private static Seen answer(Bench bench, IpAddress address) {
     long asked = bench.send("ARP: who has " + address + "?", Questions.whoHas(address));
     return bench.expect(
         "an answer for " + address, frame -> frame.claims(address), bench.after(asked, SOON));
@@ -149,7 +149,7 @@ public final class VirtualAddresses {
   }
 
   private static void expectNoAnswer(Bench bench, String who) {
-    Ipv4Address address = bench.virtualAddress();
+    IpAddress address = bench.virtualAddress();
     long asked = bench.send("ARP: who has " + address + "?", Questions.whoHas(address));
     bench.expectNone(
         "ARP answer of a " + who, frame -> frame.claims(address), asked + SOON.toNanos());
@@ -218,8 +218,8 @@ public final class VirtualAddresses {
 
   /** Asks for the MAC first, as a host would, so that the device knows where to answer to. */
   private static long ping(Bench bench, MacAddress mac) {
-    Ipv4Address address = bench.virtualAddress();
-    Ipv4Address device = bench.deviceAddress();
+    IpAddress address = bench.virtualAddress();
+    IpAddress device = bench.deviceAddress();
     bench.send("ARP: who has " + device + "?", Questions.whoHas(device));
     bench.pass(bench.nowNanos());
     return bench.send("a ping to " + address, Questions.ping(address, mac));

@@ -13,12 +13,14 @@ import io.vrrplab.lan.VrrpDaemon;
 import io.vrrplab.sim.LimitReachedException;
 import io.vrrplab.sim.Limits;
 import io.vrrplab.sim.Simulation;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.Queue;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatedDevice implements Device {
 
-  private static final Subnet PRIMARY = new Subnet(Ipv4Address.parse("192.0.2.11"), 24);
+  private static final Ipv4Address PRIMARY = Ipv4Address.parse("192.0.2.11");
+  private static final Ipv6Address LINK_LOCAL = Ipv6Address.parse("fe80::11");
   private static final LinkProperties INSTANT = new LinkProperties(0, 0, 0, 0);
 
   /** What an engine draws from that is given no seed. */
@@ -57,7 +60,8 @@ public final class SimulatedDevice implements Device {
     Segment segment =
         lab.addSegment(new SegmentConfig("lan", INSTANT, SegmentConfig.DEFAULT_MAC_AGING_NANOS));
     this.machine = lab.addHost("device");
-    this.on = lab.connect(machine, segment, PRIMARY);
+    this.on = lab.connect(
+            machine, segment, new Subnet(PRIMARY, 24), new Subnet(LINK_LOCAL, 64));
     this.probe = lab.addProbe("tester", segment);
     this.implementation = built.implementation();
     this.defect = defect;
@@ -66,7 +70,8 @@ public final class SimulatedDevice implements Device {
             built.name(),
             built.version(),
             rfc,
-            PRIMARY.address(),
+            PRIMARY,
+            LINK_LOCAL,
             on.mac(),
             built.resolutionNanos(),
             declined(implementation));
@@ -126,7 +131,7 @@ public final class SimulatedDevice implements Device {
         settings.addresses(),
         settings.preempt(),
         settings.accept(),
-        PRIMARY.address(),
+        settings.family() == AddressFamily.IPV4 ? PRIMARY : LINK_LOCAL,
         Authentication.NONE,
         implementation);
   }

@@ -1,9 +1,10 @@
 package io.vrrplab.conformance.mutant;
 
 import io.vrrplab.conformance.bench.Anatomy;
-import io.vrrplab.conformance.bench.Bench;
+import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.wire.ArpPacket;
 import io.vrrplab.wire.Decoded;
 import io.vrrplab.wire.EthernetFrame;
@@ -18,6 +19,7 @@ import java.util.List;
 final class Chatter {
 
   private static final Ipv4Address DEVICE = Ipv4Address.parse("192.0.2.11");
+  private static final Ipv4Address ASKER = (Ipv4Address) Rivals.lower(AddressFamily.IPV4);
   private static final Ipv4Address VIRTUAL_ADDRESS =
       (Ipv4Address) Settings.IPV4.addresses().getFirst();
   private static final MacAddress VIRTUAL_MAC =
@@ -45,13 +47,13 @@ final class Chatter {
                 new EthernetFrame(
                     asked.source(),
                     VIRTUAL_MAC,
-                    Ipv4Packet.of(VIRTUAL_ADDRESS, Bench.LOWER_ADDRESS, 64, echo.answer()))))
+                    Ipv4Packet.of(VIRTUAL_ADDRESS, ASKER, 64, echo.answer()))))
         : List.of();
   }
 
   static List<Frame> answerRelease(Frame frame) {
     Anatomy heard = Anatomy.of(frame);
-    return heard.isRelease()
+    return heard.isRelease() && !heard.isIpv6()
         ? List.of(
             TestAdvert.read(heard).withOctet(2, Settings.IPV4.priority()).from(DEVICE).frame())
         : List.of();
