@@ -64,6 +64,13 @@ public final class KillMatrixText {
         json.writeEndObject();
       }
       json.writeEndArray();
+      json.writeObjectPropertyStart("idle");
+      for (Rfc rfc : Rfc.values()) {
+        json.writeArrayPropertyStart(rfc.number());
+        matrix.idle(rfc).forEach(json::writeString);
+        json.writeEndArray();
+      }
+      json.writeEndObject();
       json.writeEndObject();
     });
   }

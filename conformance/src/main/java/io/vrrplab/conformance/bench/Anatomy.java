@@ -26,9 +26,20 @@ public record Anatomy(Octets octets) {
   private static final int ICMPV6 = 58;
   private static final int ICMPV6_ECHO_REPLY = 129;
   private static final int NEIGHBOR_ADVERTISEMENT = 136;
+  private static final int NEIGHBOR_SOLICITATION = 135;
+  private static final int ROUTER_ADVERTISEMENT = 134;
+  private static final int REDIRECT = 5;
+
+  // behind a hop-by-hop header of eight octets, which every report has (RFC 3810 5)
+  private static final int MLD_TYPE_AT = ETHERNET_OCTETS + 48;
+  private static final int MLD_RECORD_AT = MLD_TYPE_AT + 8;
+  private static final int MLD_END = MLD_RECORD_AT + 20;
+  private static final int MLD_REPORT = 143;
+  private static final int MLD_CHANGE_TO_EXCLUDE = 4;
   private static final int ND_TARGET_AT = 8;
   private static final int ICMP = 1;
   private static final int ECHO_REPLY = 0;
+  private static final int ECHO_REQUEST = 8;
   private static final int VRRP = 112;
   private static final int VRRP_HEADER_OCTETS = 8;
 
@@ -111,6 +122,43 @@ public record Anatomy(Octets octets) {
   /** A neighbour advertisement, asked for or not. */
   public boolean isNeighborAdvertisement() {
     return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == NEIGHBOR_ADVERTISEMENT;
+  }
+
+  /** A router's advertisement of itself, which is not VRRP's. */
+  public boolean isRouterAdvertisement() {
+    return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == ROUTER_ADVERTISEMENT;
+  }
+
+  /** A question for the MAC of an IPv6 address. */
+  public boolean isSolicitation() {
+    return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == NEIGHBOR_SOLICITATION;
+  }
+
+  /** A report that a group is joined (RFC 3810 5.2): its first record is to exclude nothing. */
+  public boolean joins(Ipv6Address group) {
+    return isIpv6() && octets.length() >= MLD_END && octet(MLD_TYPE_AT) == MLD_REPORT
+        && octet(MLD_RECORD_AT) == MLD_CHANGE_TO_EXCLUDE
+        && ipv6At(MLD_RECORD_AT + 4).equals(group);
+  }
+
+  /** A router's word that there is a shorter way. */
+  public boolean isRedirect() {
+    return isIpv4() && protocol() == ICMP && value(Field.ICMP_TYPE) == REDIRECT;
+  }
+
+  /** A ping, which is not its answer. */
+  public boolean isPing() {
+    return isIpv4() && protocol() == ICMP && value(Field.ICMP_TYPE) == ECHO_REQUEST;
+  }
+
+  /** A packet of IP, either version. */
+  public boolean isIp() {
+    return isIpv4() || isIpv6();
+  }
+
+  /** The MAC that a packet of ARP or ND says an address is at. */
+  public long claimedMac() {
+    return value(isArp() ? Field.ARP_SENDER_MAC : Field.ND_OPTION_MAC);
   }
 
   /** An address that announces itself to all: a gratuitous ARP, or what IPv6 has instead. */

@@ -10,6 +10,7 @@ import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Bench {
   private final Device device;
   private final Ladder ladder = new Ladder();
   private final long beganNanos;
+  private final List<Seen> heard = new ArrayList<>();
   private Settings settings;
   private boolean configured;
   private boolean judged;
@@ -173,6 +175,11 @@ public final class Bench {
     return at;
   }
 
+  /** All that the device has said so far. */
+  public List<Seen> heard() {
+    return List.copyOf(heard);
+  }
+
   /** Waits for a frame of a kind; null if the deadline came first. All others pass by. */
   public @Nullable Seen await(Predicate<Anatomy> kind, long deadlineNanos) {
     for (TimedFrame next = device.next(deadlineNanos);
@@ -180,6 +187,7 @@ public final class Bench {
         next = device.next(deadlineNanos)) {
       Anatomy frame = Anatomy.of(next.frame());
       ladder.heard(next.atNanos(), frame);
+      heard.add(new Seen(next.atNanos(), frame));
       if (kind.test(frame)) {
         return new Seen(next.atNanos(), frame);
       }

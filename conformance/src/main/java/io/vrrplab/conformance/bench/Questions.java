@@ -14,11 +14,14 @@ import io.vrrplab.wire.Ipv6Packet;
 import io.vrrplab.wire.MacAddress;
 import io.vrrplab.wire.NeighborSolicitation;
 import io.vrrplab.wire.Octets;
+import io.vrrplab.wire.RouterSolicitation;
+import java.util.List;
 
 /** What a host on the segment asks; it lives at the tester's lower address. */
 public final class Questions {
 
-  private static final MacAddress HOST = MacAddress.parse("02:00:5e:00:53:05");
+  /** The MAC of the host. */
+  public static final MacAddress HOST = MacAddress.parse("02:00:5e:00:53:05");
   private static final int HOST_TTL = 64;
 
   private static final Ipv4Address ASKER = (Ipv4Address) Rivals.lower(AddressFamily.IPV4);
@@ -42,6 +45,23 @@ public final class Questions {
                 Ipv6Packet.of(ASKER_IPV6, group, 255, NeighborSolicitation.of(v6, HOST))));
       }
     };
+  }
+
+  /** The same as another host on the segment asks; whoever is asked learns where that one is. */
+  public static Frame whoHasFrom(Ipv4Address address, Ipv4Address asker) {
+    return Frame.of(
+        new EthernetFrame(MacAddress.BROADCAST, HOST, ArpPacket.request(HOST, asker, address)));
+  }
+
+  /** Asks which routers there are. */
+  public static Frame whichRouters() {
+    Ipv6Address group = Ipv6Address.ALL_ROUTERS;
+    RouterSolicitation solicitation = new RouterSolicitation(List.of());
+    return Frame.of(
+        new EthernetFrame(
+            MacAddress.ofMulticast(group),
+            HOST,
+            Ipv6Packet.of(ASKER_IPV6, group, 255, solicitation)));
   }
 
   /** Pings an address at a MAC. */

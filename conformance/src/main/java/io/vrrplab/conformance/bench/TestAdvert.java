@@ -148,21 +148,41 @@ public record TestAdvert(
 
   /** As it goes onto the wire, from the virtual router's MAC. */
   public Frame frame() {
+    return frame(virtualMac(), MacAddress.ofMulticast(destination));
+  }
+
+  /** The same from another MAC. */
+  public Frame frameFrom(MacAddress from) {
+    return frame(from, MacAddress.ofMulticast(destination));
+  }
+
+  /** The same to another MAC, from the virtual router's. */
+  public Frame frameTo(MacAddress to) {
+    return frame(virtualMac(), to);
+  }
+
+  private MacAddress virtualMac() {
     int virtualRouterId = message.length() > 1 ? message.at(1) : 0;
+    return switch (AddressFamily.of(source)) {
+      case IPV4 -> MacAddress.virtualRouterIpv4(virtualRouterId);
+      case IPV6 -> MacAddress.virtualRouterIpv6(virtualRouterId);
+    };
+  }
+
+  private Frame frame(MacAddress from, MacAddress to) {
     OpaqueIpPayload payload = new OpaqueIpPayload(112, message);
-    MacAddress to = MacAddress.ofMulticast(destination);
     return switch (source) {
       case Ipv4Address v4 ->
           Frame.of(
               new EthernetFrame(
                   to,
-                  MacAddress.virtualRouterIpv4(virtualRouterId),
+                  from,
                   Ipv4Packet.of(v4, (Ipv4Address) destination, ttl, payload)));
       case Ipv6Address v6 ->
           Frame.of(
               new EthernetFrame(
                   to,
-                  MacAddress.virtualRouterIpv6(virtualRouterId),
+                  from,
                   Ipv6Packet.of(v6, (Ipv6Address) destination, ttl, payload)));
     };
   }

@@ -21,7 +21,7 @@ import java.util.List;
 public final class PacketFormat {
 
   /** The first address, and two more. */
-  private static Settings threeAddresses(Bench bench) {
+  static Settings threeAddresses(Bench bench) {
     return bench.settings().withAddresses(
         switch (bench.settings().family()) {
           case IPV4 ->

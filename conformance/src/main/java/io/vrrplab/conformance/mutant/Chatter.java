@@ -1,6 +1,7 @@
 package io.vrrplab.conformance.mutant;
 
 import io.vrrplab.conformance.bench.Anatomy;
+import io.vrrplab.conformance.bench.Field;
 import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Settings;
@@ -10,9 +11,15 @@ import io.vrrplab.wire.Decoded;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IcmpEcho;
+import io.vrrplab.wire.Icmpv6Packet;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
+import io.vrrplab.wire.Ipv6Address;
+import io.vrrplab.wire.Ipv6Packet;
 import io.vrrplab.wire.MacAddress;
+import io.vrrplab.wire.NeighborAdvertisement;
+import io.vrrplab.wire.RouterAdvertisement;
+import io.vrrplab.wire.RouterSolicitation;
 import java.util.List;
 
 /** What a device says that cannot hold its tongue, whatever its state. */
@@ -24,6 +31,8 @@ final class Chatter {
       (Ipv4Address) Settings.IPV4.addresses().getFirst();
   private static final MacAddress VIRTUAL_MAC =
       MacAddress.virtualRouterIpv4(Settings.IPV4.virtualRouterId());
+
+  private static final MacAddress VIRTUAL_MAC_IPV6 = Settings.IPV6.virtualMac();
 
   private Chatter() {}
 
@@ -57,5 +66,40 @@ final class Chatter {
         ? List.of(
             TestAdvert.read(heard).withOctet(2, Settings.IPV4.priority()).from(DEVICE).frame())
         : List.of();
+  }
+
+  static List<Frame> answerNs(Frame frame) {
+    Anatomy heard = Anatomy.of(frame);
+    if (!heard.isSolicitation()) {
+      return List.of();
+    }
+    Ipv6Address target = heard.ndTarget();
+    return List.of(
+        toAsker(heard, target, NeighborAdvertisement.answer(true, target, VIRTUAL_MAC_IPV6)));
+  }
+
+  static List<Frame> answerRs(Frame frame) {
+    return frame.decoded() instanceof Decoded.Packet(EthernetFrame asked)
+            && asked.payload() instanceof Ipv6Packet packet
+            && packet.payload() instanceof RouterSolicitation
+        ? List.of(
+            toAsker(
+                Anatomy.of(frame),
+                (Ipv6Address) Settings.IPV6.addresses().getFirst(),
+                RouterAdvertisement.of(1800, VIRTUAL_MAC_IPV6)))
+        : List.of();
+  }
+
+  private static Frame toAsker(Anatomy heard, Ipv6Address source, Icmpv6Packet answer) {
+    return Frame.of(
+        new EthernetFrame(
+            new MacAddress(heard.value(Field.ETHERNET_SOURCE)),
+            VIRTUAL_MAC_IPV6,
+            Ipv6Packet.of(source, (Ipv6Address) heard.source(), 255, answer)));
+  }
+
+  /** Sends pings on as they came, which is wrong enough. */
+  static List<Frame> forward(Frame frame) {
+    return Anatomy.of(frame).isPing() ? List.of(frame) : List.of();
   }
 }

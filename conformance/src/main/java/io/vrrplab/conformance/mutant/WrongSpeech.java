@@ -168,7 +168,9 @@ final class WrongSpeech {
         Mutant.everywhere(
             "arp-unanswered",
             "answers no ARP",
-            Defect.ofOutbound(dropping(f -> f.isArp() && !f.isGratuitousArp()))),
+            Defect.ofOutbound(
+                dropping(f ->
+                    !f.isAnnouncement() && (f.isArp() || f.isNeighborAdvertisement())))),
         Mutant.everywhere(
             "arp-first-address-only",
             "answers ARP for its first address only",
