@@ -24,18 +24,14 @@ public record Anatomy(Octets octets) {
   private static final int IPV6 = 0x86dd;
   private static final int IPV6_HEADER_OCTETS = 40;
   private static final int ICMPV6 = 58;
+  private static final int ICMPV6_ECHO_REQUEST = 128;
   private static final int ICMPV6_ECHO_REPLY = 129;
   private static final int NEIGHBOR_ADVERTISEMENT = 136;
   private static final int NEIGHBOR_SOLICITATION = 135;
   private static final int ROUTER_ADVERTISEMENT = 134;
   private static final int REDIRECT = 5;
-
-  // behind a hop-by-hop header of eight octets, which every report has (RFC 3810 5)
-  private static final int MLD_TYPE_AT = ETHERNET_OCTETS + 48;
-  private static final int MLD_RECORD_AT = MLD_TYPE_AT + 8;
-  private static final int MLD_END = MLD_RECORD_AT + 20;
-  private static final int MLD_REPORT = 143;
-  private static final int MLD_CHANGE_TO_EXCLUDE = 4;
+  private static final int JOINED = 4;
+  private static final int MLD_GROUP_AT = 74;
   private static final int ND_TARGET_AT = 8;
   private static final int ICMP = 1;
   private static final int ECHO_REPLY = 0;
@@ -134,11 +130,16 @@ public record Anatomy(Octets octets) {
     return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == NEIGHBOR_SOLICITATION;
   }
 
-  /** A report that a group is joined (RFC 3810 5.2): its first record is to exclude nothing. */
-  public boolean joins(Ipv6Address group) {
-    return isIpv6() && octets.length() >= MLD_END && octet(MLD_TYPE_AT) == MLD_REPORT
-        && octet(MLD_RECORD_AT) == MLD_CHANGE_TO_EXCLUDE
-        && ipv6At(MLD_RECORD_AT + 4).equals(group);
+  /** A report (RFC 3376 4.2, RFC 3810 5.2) whose first record excludes nothing of a group. */
+  public boolean joins(IpAddress group) {
+    return switch (group) {
+      case Ipv4Address v4 ->
+          isIpv4() && value(Field.IGMP_TYPE) == 0x22 && value(Field.IGMP_RECORD) == JOINED
+              && value(Field.IGMP_GROUP) == (v4.bits() & 0xffff_ffffL);
+      case Ipv6Address v6 ->
+          isIpv6() && value(Field.MLD_TYPE) == 143 && value(Field.MLD_RECORD) == JOINED
+              && ipv6At(MLD_GROUP_AT).equals(v6);
+    };
   }
 
   /** A router's word that there is a shorter way. */
@@ -148,7 +149,8 @@ public record Anatomy(Octets octets) {
 
   /** A ping, which is not its answer. */
   public boolean isPing() {
-    return isIpv4() && protocol() == ICMP && value(Field.ICMP_TYPE) == ECHO_REQUEST;
+    return protocol() == ICMP && value(Field.ICMP_TYPE) == ECHO_REQUEST
+        || protocol() == ICMPV6 && value(Field.ICMP_TYPE) == ICMPV6_ECHO_REQUEST;
   }
 
   /** A packet of IP, either version. */

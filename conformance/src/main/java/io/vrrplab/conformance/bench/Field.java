@@ -22,6 +22,12 @@ public enum Field {
   ND_OVERRIDE("ND override flag", Layer.MESSAGE, 34, 1, Notation.DECIMAL),
   ND_OPTION("ND option type", Layer.MESSAGE, 192, 8, Notation.DECIMAL),
   ND_OPTION_MAC("ND link-layer address", Layer.MESSAGE, 208, 48, Notation.MAC),
+  IGMP_TYPE("IGMP type", Layer.MESSAGE, 0, 8, Notation.DECIMAL),
+  IGMP_RECORD("IGMP record type", Layer.MESSAGE, 64, 8, Notation.DECIMAL),
+  IGMP_GROUP("IGMP group", Layer.MESSAGE, 96, 32, Notation.IPV4),
+  /** Behind the hop-by-hop header of eight octets that a report has. */
+  MLD_TYPE("MLD type", Layer.MESSAGE, 64, 8, Notation.DECIMAL),
+  MLD_RECORD("MLD record type", Layer.MESSAGE, 128, 8, Notation.DECIMAL),
   ICMP_TYPE("ICMP type", Layer.MESSAGE, 0, 8, Notation.DECIMAL),
   VRRP_VERSION("VRRP version", Layer.MESSAGE, 0, 4, Notation.DECIMAL),
   VRRP_TYPE("VRRP type", Layer.MESSAGE, 4, 4, Notation.DECIMAL),

@@ -2,6 +2,8 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
@@ -52,6 +54,7 @@ public final class Forwarding {
   @Case(
       id = "forward-virtual-address",
       title = "a Master that does not take what is sent to a virtual address does not forward it",
+      over = {IPV4, IPV6},
       refuses = {"VRRP-HOST-NO-FORWARD-VIP", "VRRP-HOST-MST-FORWARD"})
   void forwardsNothingToTheVirtualAddress(Bench bench) {
     becomeMaster(bench);
@@ -66,17 +69,19 @@ public final class Forwarding {
   @Case(
       id = "forward-group",
       title = "what is sent to the group of VRRP is not forwarded",
-      refuses = "VRRP-HOST-NO-FORWARD-MCAST-IPV4")
+      over = {IPV4, IPV6},
+      refuses = {"VRRP-HOST-NO-FORWARD-MCAST-IPV4", "VRRP-HOST-NO-FORWARD-MCAST-IPV6"})
   void forwardsNothingToTheGroup(Bench bench) {
+    IpAddress group = bench.settings().family().group();
     becomeMaster(bench);
     bench.pass(bench.nowNanos() + SOON.toNanos());
     long sent =
         bench.send(
             "a ping to the group",
-            Questions.ping(Ipv4Address.VRRP_GROUP, bench.settings().virtualMac()));
+            Questions.ping(group, bench.settings().virtualMac()));
     bench.expectNone(
         "packet on its way",
-        frame -> isFor(frame, Ipv4Address.VRRP_GROUP) && frame.isPing(),
+        frame -> isFor(frame, group) && frame.isPing(),
         sent + SOON.toNanos());
   }
 
@@ -94,9 +99,10 @@ public final class Forwarding {
         sent + SOON.toNanos());
   }
 
-  /** The device is told where the other host is, so that no question of its own comes between. */
+  /** The device is told where both hosts are, so that no question of its own comes between. */
   private static long introduceAndSend(Bench bench) {
     IpAddress device = bench.deviceAddress();
+    bench.send("ARP of the asking host", Questions.whoHas(device));
     bench.send(
         "ARP of " + OTHER_HOST,
         Questions.whoHasFrom((Ipv4Address) device, OTHER_HOST));

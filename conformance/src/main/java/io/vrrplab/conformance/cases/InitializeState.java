@@ -12,6 +12,7 @@ import io.vrrplab.conformance.bench.RfcTimers;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.Window;
 import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.wire.IpAddress;
 
 /** RFC 3768 6.4.1, RFC 5798 6.4.1 and RFC 9568 6.4.1: from Initialize onwards. */
 public final class InitializeState {
@@ -59,6 +60,21 @@ public final class InitializeState {
     long started = bench.nowNanos();
     bench.start();
     bench.expectAdvert("the first advert", bench.after(started, bench.masterDown()));
+  }
+
+  @Case(
+      id = "init-joins-group",
+      title = "a router that starts joins the group of VRRP",
+      over = {IPV4, IPV6},
+      obeys = "VRRP-OPS-MULTICAST-JOIN")
+  void joinsGroup(Bench bench) {
+    IpAddress group = bench.settings().family().group();
+    long started = bench.nowNanos();
+    bench.start();
+    bench.expect(
+        "a report that joins " + group,
+        frame -> frame.joins(group),
+        bench.after(started, bench.interval()).from(started));
   }
 
   @Case(

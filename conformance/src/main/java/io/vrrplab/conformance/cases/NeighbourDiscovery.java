@@ -180,6 +180,31 @@ public final class NeighbourDiscovery {
   }
 
   @Case(
+      id = "nd-solicits-virtual-mac",
+      title = "a Master that asks where a host is names the virtual router's MAC as its own",
+      rfcs = {RFC5798, RFC9568},
+      over = IPV6,
+      obeys = "VRRP-ND-NS-SLLA",
+      refuses = "VRRP-ND-NS-SLLA-NOT-PHYS")
+  void solicits(Bench bench) {
+    becomeMaster(bench, bench.settings().withAccept(true));
+    bench.pass(bench.nowNanos() + SOON.toNanos());
+    IpAddress address = bench.virtualAddress();
+    long sent =
+        bench.send(
+            "a ping of an unknown host", Questions.ping(address, bench.settings().virtualMac()));
+    Seen question =
+        bench.await(Anatomy::isSolicitation, bench.after(sent, SOON).toNanos());
+    if (question == null) {
+      throw bench.inconclusive("a device that asks where the host is", "no solicitation");
+    }
+    if (question.frame().value(Field.ND_OPTION) == 1) {
+      bench.expectField(question, Field.ND_OPTION_MAC, bench.settings().virtualMac().bits());
+    }
+    bench.expectField(question, Field.ICMP_TYPE, 135);
+  }
+
+  @Case(
       id = "ra-master",
       title = "a Master sends router advertisements from the virtual link-local address",
       rfcs = {RFC5798, RFC9568},

@@ -6,6 +6,8 @@ import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
@@ -158,6 +160,7 @@ public final class VirtualAddresses {
   @Case(
       id = "accept-backup",
       title = "a Backup does not take what is sent to a virtual address",
+      over = {IPV4, IPV6},
       obeys = "VRRP-HOST-BKP-NO-ACCEPT")
   void backupDoesNotAccept(Bench bench) {
     becomeBackup(bench);
@@ -168,6 +171,7 @@ public final class VirtualAddresses {
   @Case(
       id = "accept-master",
       title = "a Master that is not the owner does not take what is sent to a virtual address",
+      over = {IPV4, IPV6},
       obeys = {
         "VRRP-HOST-MST-NO-ACCEPT-V2",
         "VRRP-HOST-MST-NO-ACCEPT-V3",
@@ -176,7 +180,7 @@ public final class VirtualAddresses {
   void masterDoesNotAccept(Bench bench) {
     becomeMaster(bench);
     bench.pass(bench.nowNanos() + SOON.toNanos());
-    expectNoEcho(bench, VIRTUAL_MAC);
+    expectNoEcho(bench, bench.settings().virtualMac());
   }
 
   private static void expectNoEcho(Bench bench, MacAddress mac) {
@@ -190,26 +194,28 @@ public final class VirtualAddresses {
   @Case(
       id = "accept-owner",
       title = "the owner takes what is sent to its address",
+      over = {IPV4, IPV6},
       needs = OWNERSHIP,
       obeys = {"VRRP-HOST-MST-ACCEPT-OWNER", "VRRP-ADDR-OWNER-DEF"})
   void ownerAccepts(Bench bench) {
-    becomeMaster(bench, Settings.IPV4.withPriority(255));
+    becomeMaster(bench, bench.settings().withPriority(255));
     expectEcho(bench);
   }
 
   @Case(
       id = "accept-mode",
       title = "in Accept_Mode a Master takes what is sent to a virtual address",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = "VRRP-HOST-MST-ACCEPT-MODE")
   void acceptMode(Bench bench) {
-    becomeMaster(bench, Settings.IPV4.withAccept(true));
+    becomeMaster(bench, bench.settings().withAccept(true));
     expectEcho(bench);
   }
 
   private static void expectEcho(Bench bench) {
     bench.pass(bench.nowNanos() + SOON.toNanos());
-    long asked = ping(bench, VIRTUAL_MAC);
+    long asked = ping(bench, bench.settings().virtualMac());
     bench.expect(
         "an answer to the ping",
         frame -> frame.isEchoReplyFrom(bench.virtualAddress()),

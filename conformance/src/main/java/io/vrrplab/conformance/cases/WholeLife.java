@@ -25,7 +25,7 @@ public final class WholeLife {
   private static final int LOWER_PRIORITY = 50;
 
   /** Goes through all that makes a device advertise; gives its adverts, of which there are some. */
-  private static List<Seen> adverts(Bench bench) {
+  static List<Seen> adverts(Bench bench) {
     becomeMaster(bench);
     long half = bench.interval().fromNanos() / 2;
     bench.pass(bench.nowNanos() + 3 * half);
@@ -301,21 +301,5 @@ public final class WholeLife {
               "0000000000000000",
               frame.message().from(at).toString());
         });
-  }
-
-  @Case(
-      id = "life-announcements",
-      title = "an address is never announced with another MAC than the virtual router's",
-      over = {IPV4, IPV6},
-      refuses = {"VRRP-ARP-GARP-SENDER", "VRRP-ND-NA-TLLA", "VRRP-ARP-MST-REPLY-VMAC"})
-  void announcements(Bench bench) {
-    adverts(bench);
-    long virtual = bench.settings().virtualMac().bits();
-    for (Seen seen : bench.heard()) {
-      if (seen.frame().claims(bench.virtualAddress())) {
-        Field field = seen.frame().isArp() ? Field.ARP_SENDER_MAC : Field.ND_OPTION_MAC;
-        bench.expectField(seen, field, virtual);
-      }
-    }
   }
 }

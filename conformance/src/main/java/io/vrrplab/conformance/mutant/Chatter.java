@@ -11,6 +11,7 @@ import io.vrrplab.wire.Decoded;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IcmpEcho;
+import io.vrrplab.wire.Icmpv6Echo;
 import io.vrrplab.wire.Icmpv6Packet;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
@@ -44,6 +45,14 @@ final class Chatter {
             Frame.of(
                 new EthernetFrame(
                     arp.senderMac(), VIRTUAL_MAC, ArpPacket.replyTo(arp, VIRTUAL_MAC))))
+        : List.of();
+  }
+
+  static List<Frame> answerPingIpv6(Frame frame) {
+    return frame.decoded() instanceof Decoded.Packet(EthernetFrame asked)
+            && asked.payload() instanceof Ipv6Packet packet
+            && packet.payload() instanceof Icmpv6Echo echo
+        ? List.of(toAsker(Anatomy.of(frame), packet.destination(), echo.answer()))
         : List.of();
   }
 

@@ -30,6 +30,7 @@ final class WrongNeighbours {
   private static final Ipv6Address MLD = Ipv6Address.MLD_ROUTERS;
   private static final int ND_FLAGS_AT = 58;
   private static final int ND_TARGET_END = 77;
+  private static final int SOURCE_MAC_END = 85;
   private static final int HOP_LIMIT_AT = 21;
 
   private WrongNeighbours() {}
@@ -46,13 +47,24 @@ final class WrongNeighbours {
         over6("na-hop-limit-64", "announces with hop limit 64", na(f -> f[HOP_LIMIT_AT] = 64)),
         over6("na-source-option", "names its MAC as a source", na(f -> f[ND_TARGET_END + 1] = 1)),
         over6(
-            "no-group",
+            "no-group-ipv6",
             "joins no group of IPv6",
             Defect.ofOutbound(dropping(f -> f.isIpv6() && f.destination().equals(MLD)))),
+        Mutant.everywhere(
+            "no-group-ipv4",
+            "joins no group of IPv4",
+            Defect.ofOutbound(dropping(f -> f.value(Field.IGMP_TYPE) == 0x22))),
         over6(
             "no-ra", "sends no RA", Defect.ofOutbound(dropping(Anatomy::isRouterAdvertisement))),
         over6("ra-always", "answers solicitations of routers", Defect.ofChatter(Chatter::answerRs)),
         over6("nd-always", "answers ND in every state", Defect.ofChatter(Chatter::answerNs)),
+        over6(
+            "echo6-always", "answers pings over IPv6", Defect.ofChatter(Chatter::answerPingIpv6)),
+        over6(
+            "solicits-as-itself",
+            "solicits with its own MAC",
+            Defect.ofOutbound(
+                octets(Anatomy::isSolicitation, f -> changed(f, b -> b[SOURCE_MAC_END] = 0x0b)))),
         over6("probes-itself", "probes its own address", Defect.ofOutbound(WrongNeighbours::probe)),
         Mutant.under(
             "hears-any-first-address",

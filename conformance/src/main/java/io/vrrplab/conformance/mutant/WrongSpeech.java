@@ -182,7 +182,11 @@ final class WrongSpeech {
         Mutant.everywhere(
             "echo-never",
             "answers no ping",
-            Defect.ofOutbound(dropping(f -> f.isEchoReplyFrom(VIRTUAL_ADDRESS)))),
+            Defect.ofOutbound(dropping(f ->
+                    f.isEchoReplyFrom(
+                        Settings.of(f.isIpv6() ? AddressFamily.IPV6 : AddressFamily.IPV4)
+                            .addresses()
+                            .getFirst())))),
         Mutant.everywhere(
             "release-always",
             "answers a release in every state",
