@@ -190,9 +190,9 @@ public final class NeighbourDiscovery {
     becomeMaster(bench, bench.settings().withAccept(true));
     bench.pass(bench.nowNanos() + SOON.toNanos());
     IpAddress address = bench.virtualAddress();
+    // to the interface's MAC, so that a device without a virtual one is made to ask as well
     long sent =
-        bench.send(
-            "a ping of an unknown host", Questions.ping(address, bench.settings().virtualMac()));
+        bench.send("a ping of an unknown host", Questions.ping(address, bench.deviceMac()));
     Seen question =
         bench.await(Anatomy::isSolicitation, bench.after(sent, SOON).toNanos());
     if (question == null) {
