@@ -40,7 +40,8 @@ public record CaseResult(ConformanceCase conformanceCase, DeviceProfile device, 
 
   /** The command that runs this case again. */
   public String replay() {
-    String rfc = device.name().endsWith(device.rfc().number()) ? "" : " --rfc " + device.rfc().number();
+    String rfc =
+        device.name().endsWith(device.rfc().number()) ? "" : " --rfc " + device.rfc().number();
     return "./vrrplab conformance --dut %s%s --case %s"
         .formatted(device.name(), rfc, conformanceCase.id());
   }

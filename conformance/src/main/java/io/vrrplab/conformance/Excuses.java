@@ -24,11 +24,12 @@ final class Excuses {
 
   private static Map<String, String> read() {
     Map<String, String> byId = new LinkedHashMap<>();
-    RegisterFile.rows("excuses.txt", 2).forEach(row -> {
-      if (byId.put(Requirements.of(row.get(0)).id(), row.get(1)) != null) {
-        throw new IllegalStateException("excuses.txt has twice: " + row.get(0));
-      }
-    });
+    RegisterFile.rows("excuses.txt", 2)
+        .forEach(row -> {
+          if (byId.put(Requirements.of(row.get(0)).id(), row.get(1)) != null) {
+            throw new IllegalStateException("excuses.txt has twice: " + row.get(0));
+          }
+        });
     return byId;
   }
 }

@@ -9,7 +9,6 @@ import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.SimulatedDevice;
 import io.vrrplab.conformance.mutant.Mutants;
 import io.vrrplab.conformance.verdict.Verdict;
-
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.List;
@@ -126,7 +125,9 @@ class SuiteRunTest {
   @Test
   void shouldFindWhereKeepalivedLeavesTheDocument() {
     SuiteRun run =
-        SuiteRun.of(Suite.canonical(), () -> BuiltInDevice.named("keepalived-profile").orElseThrow().under(Rfc.RFC5798, 1));
+        SuiteRun.of(
+            Suite.canonical(),
+            () -> BuiltInDevice.named("keepalived-profile").orElseThrow().under(Rfc.RFC5798, 1));
 
     assertThat(run.results())
         .filteredOn(each -> each.verdict() == Verdict.FAIL)

@@ -36,10 +36,7 @@ class SuiteTest {
       assertThat(CASES)
           .extracting(ConformanceCase::id)
           .contains(
-              check + "/backup",
-              check + "/master",
-              check + "/ipv6/backup",
-              check + "/ipv6/master");
+              check + "/backup", check + "/master", check + "/ipv6/backup", check + "/ipv6/master");
     }
   }
 

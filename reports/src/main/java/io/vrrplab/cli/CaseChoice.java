@@ -41,10 +41,7 @@ final class CaseChoice {
       })
   private @Nullable String level;
 
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "No case of this id. Repeatable.")
+  @Option(names = "--exclude", paramLabel = "GLOB", description = "No case of this id. Repeatable.")
   private List<String> excluded = List.of();
 
   /**
@@ -59,8 +56,7 @@ final class CaseChoice {
     for (String id : requirements) {
       Requirements.find(id)
           .ifPresentOrElse(
-              asked::add,
-              () -> problems.add(unknown("requirement", id, Requirements.ids())));
+              asked::add, () -> problems.add(unknown("requirement", id, Requirements.ids())));
     }
     Selection selection =
         new Selection(

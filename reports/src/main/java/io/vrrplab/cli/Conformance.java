@@ -10,8 +10,7 @@ final class Conformance {
 
   private Conformance() {}
 
-  static int dispatch(List<String> arguments, Console console, Interrupt interrupt)
-      throws Refusal {
+  static int dispatch(List<String> arguments, Console console, Interrupt interrupt) throws Refusal {
     if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
       return run(arguments, console, interrupt);
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
 /** The program: picks the command, turns what went wrong into one line, and ends with its code. */
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("run", "campaign", "conformance", "check", "list", "help");
+  private static final List<String> COMMANDS =
+      List.of("run", "campaign", "conformance", "check", "list", "help");
   private static final List<String> PLANNED = List.of("report");
 
   private static final String USAGE =

@@ -56,8 +56,7 @@ final class ResultFiles implements AutoCloseable {
       boolean forTests) {
 
     /** For a command that runs scenarios. */
-    static Wanted ofScenarios(
-        @Nullable String json, @Nullable String pcap, @Nullable String out) {
+    static Wanted ofScenarios(@Nullable String json, @Nullable String pcap, @Nullable String out) {
       return new Wanted(json, pcap, null, out, false);
     }
 

@@ -36,8 +36,9 @@ public final class CaseCatalogueText {
     text.append("  passes if  ").append(each.title()).append('\n');
     text.append("  applies    ").append(rfcs(each)).append('\n');
     text.append("  tags       ").append(String.join(", ", each.tags())).append('\n');
-    each.needs().forEach(ability ->
-        text.append("  needs      a device that ").append(ability.words()).append('\n'));
+    each.needs()
+        .forEach(ability ->
+            text.append("  needs      a device that ").append(ability.words()).append('\n'));
     each.obeys().forEach(requirement -> requirement(text, "obeyed", requirement));
     each.refuses().forEach(requirement -> requirement(text, "violated", requirement));
     text.append("  for example, with ").append(example.device().name()).append(":\n");

@@ -99,8 +99,7 @@ public final class ConformanceJunit {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", className);
     xml.writeAttribute("name", result.title());
-    xml.writeAttribute(
-        "time", BigDecimal.valueOf(result.findings().seconds()).toPlainString());
+    xml.writeAttribute("time", BigDecimal.valueOf(result.findings().seconds()).toPlainString());
     switch (kind(judged)) {
       case PASSED -> known(judged);
       case FAILURE -> detail("failure", judged);
@@ -131,8 +130,7 @@ public final class ConformanceJunit {
     return switch (judged.outcome()) {
       case AS_FOUND, OTHERWISE ->
           "allowed %s, seen %s"
-              .formatted(
-                  judged.result().findings().expected(), judged.result().findings().seen());
+              .formatted(judged.result().findings().expected(), judged.result().findings().seen());
       case EXPECTED, EXPIRED, UNEXPECTED_PASS -> ConformanceText.expectation(judged);
     };
   }

@@ -37,7 +37,8 @@ public final class CoverageText {
     int all = coverage.rows().size();
     List<List<String>> rows = new ArrayList<>();
     for (Map.Entry<Bin, Long> bin : coverage.bins().entrySet()) {
-      rows.add(List.of(bin.getValue().toString(), percent(bin.getValue(), all), bin.getKey().words()));
+      rows.add(
+          List.of(bin.getValue().toString(), percent(bin.getValue(), all), bin.getKey().words()));
     }
     rows.add(List.of(Integer.toString(all), percent(all, all), "requirements in all"));
     return String.join(

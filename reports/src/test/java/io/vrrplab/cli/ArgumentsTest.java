@@ -26,7 +26,8 @@ class ArgumentsTest {
       value = {
         "rnu | unknown command rnu; did you mean run?",
         "lsit | unknown command lsit; did you mean list?",
-        "frobnicate | unknown command frobnicate; there are: run, campaign, conformance, check, list, help",
+        "frobnicate | unknown command frobnicate; there are: run, campaign, conformance, check,"
+            + " list, help",
         "--seed 3 run x | unknown option --seed; a command comes first",
         "run | run what? name a file, a folder or a bundled scenario",
         "check | check what? name a file, a folder or a bundled scenario",
@@ -41,7 +42,8 @@ class ArgumentsTest {
         "conformance rnu | unknown command conformance rnu; did you mean run?",
         "conformance --case ip-tll | no case ip-tll; did you mean ip-ttl?",
         "conformance --tag timer | no tag timer; did you mean timers?",
-        "conformance --requirement VRRP-TX-TTL-25 | no requirement VRRP-TX-TTL-25; did you mean VRRP",
+        "conformance --requirement VRRP-TX-TTL-25 | no requirement VRRP-TX-TTL-25; did you mean"
+            + " VRRP",
         "conformance --dut rfc956 | no device rfc956; did you mean rfc9568?",
         "conformance --dut cisco | no device cisco; there are: rfc3768, rfc5798, rfc9568, keep",
         "conformance --rfc 2338 | --rfc is one of 3768, 5798, 9568, not 2338",

@@ -76,7 +76,8 @@ class ConformanceCommandTest {
 
   @Test
   void shouldTellFailuresErrorsAndSkippedCasesApart() throws Exception {
-    String line = "--dut keepalived-profile --rfc 3768 --case mac-source --case pkt-* --expect none";
+    String line =
+        "--dut keepalived-profile --rfc 3768 --case mac-source --case pkt-* --expect none";
 
     conformance(line + " --junit " + shell.path("junit.xml"));
 

@@ -134,10 +134,14 @@ public record Anatomy(Octets octets) {
   public boolean joins(IpAddress group) {
     return switch (group) {
       case Ipv4Address v4 ->
-          isIpv4() && value(Field.IGMP_TYPE) == 0x22 && value(Field.IGMP_RECORD) == JOINED
+          isIpv4()
+              && value(Field.IGMP_TYPE) == 0x22
+              && value(Field.IGMP_RECORD) == JOINED
               && value(Field.IGMP_GROUP) == (v4.bits() & 0xffff_ffffL);
       case Ipv6Address v6 ->
-          isIpv6() && value(Field.MLD_TYPE) == 143 && value(Field.MLD_RECORD) == JOINED
+          isIpv6()
+              && value(Field.MLD_TYPE) == 143
+              && value(Field.MLD_RECORD) == JOINED
               && ipv6At(MLD_GROUP_AT).equals(v6);
     };
   }
@@ -204,8 +208,7 @@ public record Anatomy(Octets octets) {
       case ETHERNET -> 0;
       case PAYLOAD -> ETHERNET_OCTETS;
       case MESSAGE ->
-          ETHERNET_OCTETS
-              + (isIpv6() ? IPV6_HEADER_OCTETS : (octet(ETHERNET_OCTETS) & 0xf) * 4);
+          ETHERNET_OCTETS + (isIpv6() ? IPV6_HEADER_OCTETS : (octet(ETHERNET_OCTETS) & 0xf) * 4);
     };
   }
 

@@ -32,6 +32,9 @@ public final class Bench {
   private boolean configured;
   private boolean judged;
 
+  /** By how much the tester itself woke up too late, at worst; nothing in simulated time. */
+  private long latenessNanos;
+
   private Bench(Device device, AddressFamily family) {
     this.device = device;
     this.settings = Settings.of(family);
@@ -182,6 +185,7 @@ public final class Bench {
 
   /** Waits for a frame of a kind; null if the deadline came first. All others pass by. */
   public @Nullable Seen await(Predicate<Anatomy> kind, long deadlineNanos) {
+    long from = nowNanos();
     for (TimedFrame next = device.next(deadlineNanos);
         next != null;
         next = device.next(deadlineNanos)) {
@@ -192,6 +196,7 @@ public final class Bench {
         return new Seen(next.atNanos(), frame);
       }
     }
+    latenessNanos = Math.max(latenessNanos, nowNanos() - Math.max(deadlineNanos, from));
     return null;
   }
 
@@ -215,10 +220,11 @@ public final class Bench {
     if (seen == null) {
       // whoever reads the report wants to know whether it was late or never came
       Seen late = await(kind, window.toNanos() + 2 * masterDown().toNanos());
-      throw failed(what + " at " + window.text(), late == null ? "none" : "it at " + time(late));
+      throw missed(what + " at " + window.text(), late == null ? "none" : "it at " + time(late));
     }
-    if (seen.atNanos() < window.fromNanos()) {
-      throw failed(what + " at " + window.text(), "it at " + time(seen));
+    // a way that is slow may bring a frame in time that bears a later one
+    if (seen.atNanos() < window.fromNanos() || seen.atNanos() > window.toNanos()) {
+      throw missed(what + " at " + window.text(), "it at " + time(seen));
     }
     judged = true;
     return seen;
@@ -263,6 +269,17 @@ public final class Bench {
   /** What the case stands on is not there, so it tells nothing. */
   public RuntimeException inconclusive(String needed, String instead) {
     return new CaseEnded(Verdict.INCONCLUSIVE, needed, instead, List.of());
+  }
+
+  /** A window was missed: by the device, unless the tester may have sent or looked too late. */
+  private RuntimeException missed(String expected, String seen) {
+    long tolerance = device.profile().toleranceNanos();
+    if (2 * latenessNanos > tolerance) {
+      return inconclusive(
+          "a tester that is late by no more than half of " + Window.seconds(tolerance),
+          "one that was late by " + Window.seconds(latenessNanos) + "; " + seen);
+    }
+    return failed(expected, seen);
   }
 
   /** A requirement is broken. */

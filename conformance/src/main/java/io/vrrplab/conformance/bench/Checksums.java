@@ -7,8 +7,8 @@ import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
 
 /**
- * The checksum of an advert in the plainest way that RFC 1071 offers, apart from the codec of
- * the simulator.
+ * The checksum of an advert in the plainest way that RFC 1071 offers, apart from the codec of the
+ * simulator.
  */
 public final class Checksums {
 
@@ -19,11 +19,7 @@ public final class Checksums {
 
   /** What the checksum field of an advert should hold. */
   public static int of(Anatomy advert, Rfc rfc) {
-    return of(
-        advert.message().toByteArray(),
-        rfc,
-        advert.source(),
-        advert.destination());
+    return of(advert.message().toByteArray(), rfc, advert.source(), advert.destination());
   }
 
   /** What the checksum field of a message should hold; what stands there now does not count. */

@@ -22,6 +22,7 @@ public final class Questions {
 
   /** The MAC of the host. */
   public static final MacAddress HOST = MacAddress.parse("02:00:5e:00:53:05");
+
   private static final int HOST_TTL = 64;
 
   private static final Ipv4Address ASKER = (Ipv4Address) Rivals.lower(AddressFamily.IPV4);
@@ -34,8 +35,7 @@ public final class Questions {
     return switch (address) {
       case Ipv4Address v4 ->
           Frame.of(
-              new EthernetFrame(
-                  MacAddress.BROADCAST, HOST, ArpPacket.request(HOST, ASKER, v4)));
+              new EthernetFrame(MacAddress.BROADCAST, HOST, ArpPacket.request(HOST, ASKER, v4)));
       case Ipv6Address v6 -> {
         Ipv6Address group = v6.solicitedNodeGroup();
         yield Frame.of(
@@ -71,9 +71,7 @@ public final class Questions {
       case Ipv4Address v4 ->
           Frame.of(
               new EthernetFrame(
-                  mac,
-                  HOST,
-                  Ipv4Packet.of(ASKER, v4, HOST_TTL, IcmpEcho.request(1, 1, data))));
+                  mac, HOST, Ipv4Packet.of(ASKER, v4, HOST_TTL, IcmpEcho.request(1, 1, data))));
       case Ipv6Address v6 ->
           Frame.of(
               new EthernetFrame(

@@ -77,12 +77,7 @@ public record TestAdvert(
       boolean pseudoHeader = Checksums.of(frame, Rfc.RFC5798) == frame.value(Field.VRRP_CHECKSUM);
       rfc = pseudoHeader ? Rfc.RFC5798 : Rfc.RFC9568;
     }
-    return new TestAdvert(
-        rfc,
-        frame.source(),
-        frame.destination(),
-        frame.ttl(),
-        frame.message());
+    return new TestAdvert(rfc, frame.source(), frame.destination(), frame.ttl(), frame.message());
   }
 
   /** The same with octets changed, and the checksum made right again. */
@@ -175,15 +170,11 @@ public record TestAdvert(
       case Ipv4Address v4 ->
           Frame.of(
               new EthernetFrame(
-                  to,
-                  from,
-                  Ipv4Packet.of(v4, (Ipv4Address) destination, ttl, payload)));
+                  to, from, Ipv4Packet.of(v4, (Ipv4Address) destination, ttl, payload)));
       case Ipv6Address v6 ->
           Frame.of(
               new EthernetFrame(
-                  to,
-                  from,
-                  Ipv6Packet.of(v6, (Ipv6Address) destination, ttl, payload)));
+                  to, from, Ipv6Packet.of(v6, (Ipv6Address) destination, ttl, payload)));
     };
   }
 }

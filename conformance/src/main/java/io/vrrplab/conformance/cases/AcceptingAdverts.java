@@ -16,7 +16,6 @@ import io.vrrplab.conformance.bench.RfcTimers;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.Standing;
 import io.vrrplab.conformance.bench.TestAdvert;
-import io.vrrplab.conformance.device.Settings;
 
 /**
  * RFC 3768 7.1, RFC 5798 7.1 and RFC 9568 7.1: adverts that are odd and count all the same, and
@@ -136,10 +135,7 @@ public final class AcceptingAdverts {
       obeys = "VRRP-RX-V2-ADDRLIST-OWNER-CONTINUE")
   void otherAddressOfTheOwner(Bench bench, Standing standing) {
     expectTaken(
-        bench,
-        standing,
-        "the owner's advert for another address",
-        bench.advert(255).forAnother());
+        bench, standing, "the owner's advert for another address", bench.advert(255).forAnother());
   }
 
   @Case(

@@ -147,7 +147,9 @@ public final class BackupState {
       obeys = "VRRP-SM-BKP-PRIO0-SKEW")
   void releaseOfAnother(Bench bench) {
     becomeBackup(bench);
-    long release = bench.send("a release from below", bench.advert(0).from(Rivals.lower(bench.settings().family())));
+    long release =
+        bench.send(
+            "a release from below", bench.advert(0).from(Rivals.lower(bench.settings().family())));
     bench.expectAdvert("the takeover", bench.after(release, bench.skew()));
   }
 

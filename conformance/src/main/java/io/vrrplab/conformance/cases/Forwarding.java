@@ -47,8 +47,7 @@ public final class Forwarding {
     bench.send("the rival's advert", rival.frameFrom(Questions.HOST));
     bench.pass(bench.nowNanos());
     long sent = introduceAndSend(bench);
-    bench.expectNone(
-        "packet on its way", frame -> isFor(frame, OTHER_HOST), sent + SOON.toNanos());
+    bench.expectNone("packet on its way", frame -> isFor(frame, OTHER_HOST), sent + SOON.toNanos());
   }
 
   @Case(
@@ -61,8 +60,7 @@ public final class Forwarding {
     bench.pass(bench.nowNanos() + SOON.toNanos());
     IpAddress address = bench.virtualAddress();
     long sent =
-        bench.send(
-            "a ping to " + address, Questions.ping(address, bench.settings().virtualMac()));
+        bench.send("a ping to " + address, Questions.ping(address, bench.settings().virtualMac()));
     bench.expectNone("packet on its way", frame -> isFor(frame, address), sent + SOON.toNanos());
   }
 
@@ -76,13 +74,9 @@ public final class Forwarding {
     becomeMaster(bench);
     bench.pass(bench.nowNanos() + SOON.toNanos());
     long sent =
-        bench.send(
-            "a ping to the group",
-            Questions.ping(group, bench.settings().virtualMac()));
+        bench.send("a ping to the group", Questions.ping(group, bench.settings().virtualMac()));
     bench.expectNone(
-        "packet on its way",
-        frame -> isFor(frame, group) && frame.isPing(),
-        sent + SOON.toNanos());
+        "packet on its way", frame -> isFor(frame, group) && frame.isPing(), sent + SOON.toNanos());
   }
 
   @Case(
@@ -103,9 +97,7 @@ public final class Forwarding {
   private static long introduceAndSend(Bench bench) {
     IpAddress device = bench.deviceAddress();
     bench.send("ARP of the asking host", Questions.whoHas(device));
-    bench.send(
-        "ARP of " + OTHER_HOST,
-        Questions.whoHasFrom((Ipv4Address) device, OTHER_HOST));
+    bench.send("ARP of " + OTHER_HOST, Questions.whoHasFrom((Ipv4Address) device, OTHER_HOST));
     bench.pass(bench.nowNanos());
     return bench.send(
         "a ping to " + OTHER_HOST, Questions.ping(OTHER_HOST, bench.settings().virtualMac()));

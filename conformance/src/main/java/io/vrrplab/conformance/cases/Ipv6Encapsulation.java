@@ -99,10 +99,10 @@ public final class Ipv6Encapsulation {
       over = IPV6,
       obeys = {"VRRP-PKT-V6-FIRST-LINKLOCAL", "VRRP-PKT-ADDR-ORDER"})
   void firstAddress(Bench bench) {
-    List<IpAddress> addresses =
-        List.of(bench.virtualAddress(), Ipv6Address.parse("2001:db8::50"));
+    List<IpAddress> addresses = List.of(bench.virtualAddress(), Ipv6Address.parse("2001:db8::50"));
     Anatomy advert = becomeMaster(bench, bench.settings().withAddresses(addresses)).frame();
-    IpAddress first = advert.addresses().isEmpty() ? Ipv6Address.ANY : advert.addresses().getFirst();
+    IpAddress first =
+        advert.addresses().isEmpty() ? Ipv6Address.ANY : advert.addresses().getFirst();
     bench.expectSame(
         "first VRRP address", "62-77", addresses.getFirst().toString(), first.toString());
   }

@@ -18,8 +18,7 @@ public final class LifeAnnouncements {
 
   private static List<Seen> announcements(Bench bench) {
     WholeLife.adverts(bench);
-    List<Seen> said =
-        bench.heard().stream().filter(each -> each.frame().isAnnouncement()).toList();
+    List<Seen> said = bench.heard().stream().filter(each -> each.frame().isAnnouncement()).toList();
     if (said.isEmpty()) {
       throw bench.inconclusive("a device that announces its address", "no announcement");
     }

@@ -93,8 +93,7 @@ public final class NeighbourDiscovery {
       obeys = "VRRP-ND-NA-DST-HL")
   void destination(Bench bench) {
     Seen seen = announcement(bench);
-    bench.expectSame(
-        "IPv6 destination", "38-53", "ff02::1", seen.frame().destination().toString());
+    bench.expectSame("IPv6 destination", "38-53", "ff02::1", seen.frame().destination().toString());
     bench.expectField(seen, Field.IPV6_HOP_LIMIT, 255);
   }
 
@@ -142,8 +141,7 @@ public final class NeighbourDiscovery {
       obeys = {"VRRP-ND-MST-REPLY", "VRRP-ND-MST-REPLY-VMAC", "VRRP-HOST-MST-ND-NOT-DROPPED"},
       refuses = "VRRP-ND-MST-NOT-PHYS")
   void masterAnswers(Bench bench) {
-    bench.expectField(
-        answer(bench), Field.ND_OPTION_MAC, bench.settings().virtualMac().bits());
+    bench.expectField(answer(bench), Field.ND_OPTION_MAC, bench.settings().virtualMac().bits());
   }
 
   @Case(
@@ -175,8 +173,7 @@ public final class NeighbourDiscovery {
     becomeBackup(bench);
     IpAddress address = bench.virtualAddress();
     long asked = bench.send("ND: where is " + address + "?", Questions.whoHas(address));
-    bench.expectNone(
-        "answer of a Backup", frame -> frame.claims(address), asked + SOON.toNanos());
+    bench.expectNone("answer of a Backup", frame -> frame.claims(address), asked + SOON.toNanos());
   }
 
   @Case(
@@ -191,10 +188,8 @@ public final class NeighbourDiscovery {
     bench.pass(bench.nowNanos() + SOON.toNanos());
     IpAddress address = bench.virtualAddress();
     // to the interface's MAC, so that a device without a virtual one is made to ask as well
-    long sent =
-        bench.send("a ping of an unknown host", Questions.ping(address, bench.deviceMac()));
-    Seen question =
-        bench.await(Anatomy::isSolicitation, bench.after(sent, SOON).toNanos());
+    long sent = bench.send("a ping of an unknown host", Questions.ping(address, bench.deviceMac()));
+    Seen question = bench.await(Anatomy::isSolicitation, bench.after(sent, SOON).toNanos());
     if (question == null) {
       throw bench.inconclusive("a device that asks where the host is", "no solicitation");
     }
@@ -233,8 +228,7 @@ public final class NeighbourDiscovery {
       refuses = "VRRP-ND-MST-RA")
   void backupAdvertisesNothing(Bench bench) {
     becomeBackup(bench);
-    long asked =
-        bench.send("a solicitation of routers", Questions.whichRouters());
+    long asked = bench.send("a solicitation of routers", Questions.whichRouters());
     bench.expectNone(
         "router advertisement of a Backup",
         frame -> frame.isRouterAdvertisement() && frame.source().equals(bench.virtualAddress()),

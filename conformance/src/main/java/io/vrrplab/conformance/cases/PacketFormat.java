@@ -22,19 +22,21 @@ public final class PacketFormat {
 
   /** The first address, and two more. */
   static Settings threeAddresses(Bench bench) {
-    return bench.settings().withAddresses(
-        switch (bench.settings().family()) {
-          case IPV4 ->
-              List.of(
-                  bench.virtualAddress(),
-                  IpAddress.parse("192.0.2.51"),
-                  IpAddress.parse("192.0.2.52"));
-          case IPV6 ->
-              List.of(
-                  bench.virtualAddress(),
-                  IpAddress.parse("2001:db8::51"),
-                  IpAddress.parse("2001:db8::52"));
-        });
+    return bench
+        .settings()
+        .withAddresses(
+            switch (bench.settings().family()) {
+              case IPV4 ->
+                  List.of(
+                      bench.virtualAddress(),
+                      IpAddress.parse("192.0.2.51"),
+                      IpAddress.parse("192.0.2.52"));
+              case IPV6 ->
+                  List.of(
+                      bench.virtualAddress(),
+                      IpAddress.parse("2001:db8::51"),
+                      IpAddress.parse("2001:db8::52"));
+            });
   }
 
   @Case(

@@ -22,8 +22,7 @@ import io.vrrplab.conformance.bench.Window;
 public final class ReceivingAdverts {
 
   /** Sends what must have no effect, and looks whether the next advert comes when it would have. */
-  static void expectDiscarded(
-      Bench bench, Standing standing, String what, TestAdvert advert) {
+  static void expectDiscarded(Bench bench, Standing standing, String what, TestAdvert advert) {
     long last = arrive(bench, standing);
     bench.pass(last + bench.interval().fromNanos() / 2);
     bench.send(what, advert);

@@ -183,6 +183,8 @@ public final class SeveralRouters {
     IpAddress address = bench.virtualAddress();
     long asked = bench.send("ND: where is " + address + "?", Questions.whoHas(address));
     bench.expect(
-        "an answer", frame -> frame.claims(address), bench.after(asked, new Window(0, 500_000_000)));
+        "an answer",
+        frame -> frame.claims(address),
+        bench.after(asked, new Window(0, 500_000_000)));
   }
 }

@@ -37,8 +37,7 @@ public final class WholeLife {
     bench.pass(rival + bench.masterDown().toNanos() + 3 * half);
     bench.stop();
     bench.pass(bench.nowNanos() + half);
-    List<Seen> adverts =
-        bench.heard().stream().filter(each -> each.frame().isAdvert()).toList();
+    List<Seen> adverts = bench.heard().stream().filter(each -> each.frame().isAdvert()).toList();
     if (adverts.size() < 4) {
       throw bench.inconclusive("a device that advertises again and again", "too few adverts");
     }
@@ -212,11 +211,7 @@ public final class WholeLife {
       id = "life-length",
       title = "no advert is ever longer or shorter than its count says",
       over = {IPV4, IPV6},
-      refuses = {
-        "VRRP-PKT-LENGTH",
-        "VRRP-PKT-V2-AUTH-DATA-PRESENT",
-        "VRRP-PKT-V3-NO-AUTH-FIELDS"
-      })
+      refuses = {"VRRP-PKT-LENGTH", "VRRP-PKT-V2-AUTH-DATA-PRESENT", "VRRP-PKT-V3-NO-AUTH-FIELDS"})
   void length(Bench bench) {
     int message =
         8 + bench.virtualAddress().width() / Byte.SIZE + (bench.rfc().version() == 2 ? 8 : 0);
@@ -240,8 +235,7 @@ public final class WholeLife {
     each(
         bench,
         seen ->
-            bench.expectField(
-                seen, Field.VRRP_CHECKSUM, Checksums.of(seen.frame(), bench.rfc())));
+            bench.expectField(seen, Field.VRRP_CHECKSUM, Checksums.of(seen.frame(), bench.rfc())));
   }
 
   @Case(

@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param claims the documents that it claims to obey, and is judged by unless told otherwise
  */
 public record BuiltInDevice(
-    String name,
-    String version,
-    Profile implementation,
-    long resolutionNanos,
-    List<Rfc> claims) {
+    String name, String version, Profile implementation, long resolutionNanos, List<Rfc> claims) {
 
   private static final long MICROSECOND_NANOS = 1_000;
   private static final long CENTISECOND_NANOS = 10_000_000;

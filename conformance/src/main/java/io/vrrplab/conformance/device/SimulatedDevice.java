@@ -60,8 +60,7 @@ public final class SimulatedDevice implements Device {
     Segment segment =
         lab.addSegment(new SegmentConfig("lan", INSTANT, SegmentConfig.DEFAULT_MAC_AGING_NANOS));
     this.machine = lab.addRouter("device");
-    this.on = lab.connect(
-            machine, segment, new Subnet(PRIMARY, 24), new Subnet(LINK_LOCAL, 64));
+    this.on = lab.connect(machine, segment, new Subnet(PRIMARY, 24), new Subnet(LINK_LOCAL, 64));
     this.probe = lab.addProbe("tester", segment);
     this.implementation = built.implementation();
     this.defect = defect;

@@ -96,8 +96,7 @@ final class WrongHearing {
             Defect.ofInbound(
                 dropping(f ->
                     f.isRelease()
-                        && f.source()
-                            .equals(Rivals.lower(AddressFamily.of(f.source())))))));
+                        && f.source().equals(Rivals.lower(AddressFamily.of(f.source())))))));
   }
 
   private static Defect hearing(UnaryOperator<TestAdvert> mend) {

@@ -54,12 +54,10 @@ final class WrongNeighbours {
             "no-group-ipv4",
             "joins no group of IPv4",
             Defect.ofOutbound(dropping(f -> f.value(Field.IGMP_TYPE) == 0x22))),
-        over6(
-            "no-ra", "sends no RA", Defect.ofOutbound(dropping(Anatomy::isRouterAdvertisement))),
+        over6("no-ra", "sends no RA", Defect.ofOutbound(dropping(Anatomy::isRouterAdvertisement))),
         over6("ra-always", "answers solicitations of routers", Defect.ofChatter(Chatter::answerRs)),
         over6("nd-always", "answers ND in every state", Defect.ofChatter(Chatter::answerNs)),
-        over6(
-            "echo6-always", "answers pings over IPv6", Defect.ofChatter(Chatter::answerPingIpv6)),
+        over6("echo6-always", "answers pings over IPv6", Defect.ofChatter(Chatter::answerPingIpv6)),
         over6(
             "solicits-as-itself",
             "solicits with its own MAC",
@@ -101,8 +99,8 @@ final class WrongNeighbours {
             "minds-macs",
             "drops adverts that do not come from the virtual router's MAC",
             Defect.ofInbound(
-                dropping(f ->
-                    f.isAdvert() && f.value(Field.ETHERNET_SOURCE) >>> 16 != 0x0000_5e00L))));
+                dropping(
+                    f -> f.isAdvert() && f.value(Field.ETHERNET_SOURCE) >>> 16 != 0x0000_5e00L))));
   }
 
   private static Mutant over6(String id, String words, Defect defect) {
@@ -137,7 +135,6 @@ final class WrongNeighbours {
     NeighborSolicitation question = new NeighborSolicitation(said.ndTarget(), List.of());
     MacAddress from = new MacAddress(said.value(Field.ETHERNET_SOURCE));
     Ipv6Packet packet = Ipv6Packet.of(Ipv6Address.ANY, group, 255, question);
-    return List.of(
-        Frame.of(new EthernetFrame(MacAddress.ofMulticast(group), from, packet)), frame);
+    return List.of(Frame.of(new EthernetFrame(MacAddress.ofMulticast(group), from, packet)), frame);
   }
 }

@@ -42,16 +42,12 @@ final class WrongSpeech {
   private static List<Mutant> headers() {
     return List.of(
         Mutant.everywhere("says-ttl-254", "sends TTL 254", saying(a -> a.withTtl(254))),
-        Mutant.everywhere(
-            "says-all-hosts",
-            "advertises to all hosts",
-            saying(a -> a.to(toAll(a)))),
+        Mutant.everywhere("says-all-hosts", "advertises to all hosts", saying(a -> a.to(toAll(a)))),
         Mutant.everywhere(
             "says-virtual-source",
             "advertises from the virtual address",
             saying(a -> a.from(virtualAddress(a)))),
-        Mutant.everywhere(
-            "says-protocol-113", "sends protocol 113", nextHeader(113)),
+        Mutant.everywhere("says-protocol-113", "sends protocol 113", nextHeader(113)),
         Mutant.everywhere(
             "says-broadcast",
             "advertises to the broadcast MAC",
@@ -169,8 +165,7 @@ final class WrongSpeech {
             "arp-unanswered",
             "answers no ARP",
             Defect.ofOutbound(
-                dropping(f ->
-                    !f.isAnnouncement() && (f.isArp() || f.isNeighborAdvertisement())))),
+                dropping(f -> !f.isAnnouncement() && (f.isArp() || f.isNeighborAdvertisement())))),
         Mutant.everywhere(
             "arp-first-address-only",
             "answers ARP for its first address only",
@@ -182,7 +177,8 @@ final class WrongSpeech {
         Mutant.everywhere(
             "echo-never",
             "answers no ping",
-            Defect.ofOutbound(dropping(f ->
+            Defect.ofOutbound(
+                dropping(f ->
                     f.isEchoReplyFrom(
                         Settings.of(f.isIpv6() ? AddressFamily.IPV6 : AddressFamily.IPV4)
                             .addresses()

@@ -43,7 +43,8 @@ class TestAdvertTest {
 
   @Test
   void shouldTellWhereAFieldStands() {
-    Anatomy frame = Anatomy.of(TestAdvert.of(Rfc.RFC9568, ROUTER, 1, 100, 100, List.of(VIRTUAL)).frame());
+    Anatomy frame =
+        Anatomy.of(TestAdvert.of(Rfc.RFC9568, ROUTER, 1, 100, 100, List.of(VIRTUAL)).frame());
 
     assertThat(frame.place(Field.ETHERNET_SOURCE)).isEqualTo("6-11");
     assertThat(frame.place(Field.VRRP_VERSION)).isEqualTo("34");
