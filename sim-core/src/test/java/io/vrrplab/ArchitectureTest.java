@@ -47,8 +47,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule sim = room("sim");
   @ArchTest static final ArchRule wire = room("wire");
   @ArchTest static final ArchRule vrrp = room("vrrp", "wire");
-  @ArchTest static final ArchRule lan = room("lan", "sim", "wire", "vrrp");
-  @ArchTest static final ArchRule fault = room("fault", "sim", "wire", "vrrp", "lan");
+  @ArchTest static final ArchRule track = room("track");
+  @ArchTest static final ArchRule lan = room("lan", "sim", "wire", "vrrp", "track");
+  @ArchTest static final ArchRule fault = room("fault", "sim", "wire", "vrrp", "track", "lan");
   @ArchTest static final ArchRule measure = room("measure", "sim", "wire", "vrrp", "lan");
   @ArchTest static final ArchRule capture = room("capture", "sim", "wire", "vrrp", "lan");
 
@@ -57,7 +58,7 @@ class ArchitectureTest {
       classes()
           .should()
           .resideInAnyPackage(
-              packages("sim", "wire", "vrrp", "lan", "fault", "measure", "capture"));
+              packages("sim", "wire", "vrrp", "track", "lan", "fault", "measure", "capture"));
 
   @ArchTest
   static final ArchRule worldStandsOnFewLibraries =

@@ -129,6 +129,36 @@ public final class Tape implements LabListener {
         .toList();
   }
 
+  /** The priorities that a machine advertised between two times, the later one excluded. */
+  public List<Integer> advertised(String machine, long fromNanos, long toNanos) {
+    return sent(machine, VrrpPacket.class).stream()
+        .filter(each -> each.atNanos() >= fromNanos && each.atNanos() < toNanos)
+        .map(each -> each.advert().priority())
+        .toList();
+  }
+
+  /** When a machine sent adverts. */
+  public List<Long> advertTimes(String machine) {
+    return sent(machine, VrrpPacket.class).stream().map(Sent::atNanos).toList();
+  }
+
+  /** How many gratuitous ARPs a machine sent between two times, the later one excluded. */
+  public int announced(String machine, long fromNanos, long toNanos) {
+    return (int)
+        sent(machine, ArpPacket.class).stream()
+            .filter(each -> each.arp().isGratuitous())
+            .filter(each -> each.atNanos() >= fromNanos && each.atNanos() < toNanos)
+            .count();
+  }
+
+  /** The changes of a machine's states, each as {@code STATE at NANOS}. */
+  public List<String> changesOf(String machine) {
+    return changes.stream()
+        .filter(change -> change.node().equals(machine))
+        .map(change -> change.to() + " at " + change.atNanos())
+        .toList();
+  }
+
   public List<Sent> pings(String machine) {
     return sent(machine, IcmpEcho.class);
   }

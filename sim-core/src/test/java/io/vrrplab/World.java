@@ -10,6 +10,7 @@ import io.vrrplab.lan.NetworkInterface;
 import io.vrrplab.lan.Segment;
 import io.vrrplab.lan.SegmentConfig;
 import io.vrrplab.lan.Subnet;
+import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.sim.Limits;
 import io.vrrplab.sim.Simulation;
 import io.vrrplab.vrrp.Profile;
@@ -17,6 +18,7 @@ import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A lab for tests, built in a few words and taped. What a test does not say is the default: seed 1,
@@ -99,6 +101,22 @@ public final class World {
     Machine node = host(name, address);
     serve(node, v2(address).withPriority(priority));
     return node;
+  }
+
+  /** A node on the segment {@code lan} as keepalived has it: version 2, answers for the address. */
+  public VirtualRouter keepalived(
+      String name, String address, int priority, UnaryOperator<VirtualRouterConfig> change) {
+    Machine node = host(name, address);
+    VirtualRouterConfig config =
+        VirtualRouterConfig.ofDefaults(
+                Profile.KEEPALIVED, 2, VRID, IpAddress.parse(address), List.of(VIP))
+            .withAccept(true)
+            .withPriority(priority);
+    return lab.addVirtualRouter(node, node.interfaces().getFirst(), change.apply(config));
+  }
+
+  public VirtualRouter keepalived(String name, String address, int priority) {
+    return keepalived(name, address, priority, UnaryOperator.identity());
   }
 
   /** Makes a machine serve a virtual router on its first interface. */

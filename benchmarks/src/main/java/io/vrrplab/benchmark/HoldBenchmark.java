@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class HoldBenchmark {
 
-  private static final int HOLDS = 10_000;
+  static final int HOLDS = 10_000;
   private static final int TABLE_SIZE = 1 << 16;
   private static final double MEAN_NANOS = 1_000_000;
   private static final Limits UNBOUNDED = new Limits(Long.MAX_VALUE, Long.MAX_VALUE);

@@ -9,19 +9,23 @@ import io.vrrplab.lan.NetworkInterface;
 import io.vrrplab.lan.Segment;
 import io.vrrplab.lan.SegmentConfig;
 import io.vrrplab.lan.Subnet;
+import io.vrrplab.lan.VirtualRouter;
+import io.vrrplab.lan.VrrpDaemon;
+import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
+import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.scenario.spec.SyncGroupSpec;
 import io.vrrplab.scenario.spec.TrafficSpec;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.sim.Simulation;
+import io.vrrplab.track.CheckResult;
 import io.vrrplab.vrrp.AddressFamily;
-import io.vrrplab.vrrp.Authentication;
-import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
 import java.util.List;
@@ -61,14 +65,36 @@ final class LabBuilder {
     lab.addSegment(new SegmentConfig(spec.name(), links, spec.macAgingNanos()));
   }
 
+  /**
+   * A node on one segment has nowhere to forward to, and Linux forwards nothing unless it is told
+   * to: a packet for a virtual address that has left it is dropped, not sent on to the new Master.
+   */
   private void addNode(NodeSpec spec) {
-    Machine machine = lab.addRouter(spec.name());
+    Machine machine =
+        spec.interfaces().size() > 1 ? lab.addRouter(spec.name()) : lab.addHost(spec.name());
+    machine.redirects(spec.redirects());
     spec.interfaces().forEach(each -> connect(machine, each));
     for (VrrpSpec vrrp : spec.vrrp()) {
-      NetworkInterface on =
-          Objects.requireNonNull(machine.interfaceOn(lab.segment(vrrp.segment())), vrrp.segment());
-      lab.addVirtualRouter(machine, on, config(on, vrrp));
+      NetworkInterface on = interfaceOf(machine, lab, vrrp);
+      VirtualRouter router = lab.addVirtualRouter(machine, on, config(on, vrrp));
+      vrrp.settings().tracks().forEach(track -> daemon(machine).track(router, track));
     }
+    if (!spec.vrrp().isEmpty()) {
+      daemon(machine).delayStartup(spec.startupDelayNanos());
+      spec.groups().forEach(group -> group(machine, group));
+    }
+  }
+
+  private static VrrpDaemon daemon(Machine machine) {
+    return Objects.requireNonNull(machine.daemon(), machine.name());
+  }
+
+  private static void group(Machine machine, SyncGroupSpec spec) {
+    List<VirtualRouter> members =
+        machine.virtualRouters().stream()
+            .filter(router -> spec.vrids().contains(router.config().virtualRouterId()))
+            .toList();
+    daemon(machine).group(members, spec.countsWeights());
   }
 
   private static VirtualRouterConfig config(NetworkInterface on, VrrpSpec vrrp) {
@@ -83,8 +109,9 @@ final class LabBuilder {
         vrrp.preempt(),
         vrrp.accept(),
         primaryAddress(on, addresses.getFirst()),
-        Authentication.NONE,
-        Profile.named(vrrp.profile()));
+        vrrp.settings().authentication(),
+        vrrp.settings().profile(),
+        vrrp.settings().options());
   }
 
   /** What adverts are sent from: link-local in IPv6 (RFC 9568 5.1.2.1). */
@@ -151,13 +178,21 @@ final class LabBuilder {
   }
 
   /** What a line of the timeline does to a lab. */
-  static Fault fault(FaultSpec spec) {
+  static Fault fault(Lab lab, FaultSpec spec) {
     return switch (spec) {
       case FaultSpec.Stop(String node) -> new Fault.Stop(node);
       case FaultSpec.Kill(String node) -> new Fault.Kill(node);
       case FaultSpec.Crash(String device) -> new Fault.Crash(device);
       case FaultSpec.Start(String device) -> new Fault.Start(device);
       case FaultSpec.Restart(String node) -> new Fault.Restart(node);
+      case DaemonFault.Pause pause -> new Fault.Pause(pause.node(), pause.duration().asLong());
+      case DaemonFault.Freeze freeze -> new Fault.Freeze(freeze.node(), freeze.duration().asLong());
+      case DaemonFault.Reload(String node, List<VrrpSpec> changed) ->
+          new Fault.Reload(
+              node, changed.stream().map(each -> reloaded(lab.machine(node), lab, each)).toList());
+      case DaemonFault.Priority(String node, int vrid, Quantity to) ->
+          new Fault.SetPriority(node, vrid, (int) to.asLong());
+      case DaemonFault.Check(String node, CheckResult result) -> new Fault.Check(node, result);
       case FaultSpec.LinkDown(String device, String segment) -> new Fault.LinkDown(device, segment);
       case FaultSpec.LinkUp(String device, String segment) -> new Fault.LinkUp(device, segment);
       case FaultSpec.Partition partition ->
@@ -176,6 +211,14 @@ final class LabBuilder {
               impair.lossFraction(),
               impair.durationNanos());
     };
+  }
+
+  private static VirtualRouterConfig reloaded(Machine machine, Lab lab, VrrpSpec vrrp) {
+    return config(interfaceOf(machine, lab, vrrp), vrrp);
+  }
+
+  private static NetworkInterface interfaceOf(Machine machine, Lab lab, VrrpSpec vrrp) {
+    return Objects.requireNonNull(machine.interfaceOn(lab.segment(vrrp.segment())), vrrp.segment());
   }
 
   private static Fault dropAdverts(FaultSpec.DropAdverts drop) {

@@ -191,4 +191,31 @@ class ScenarioRunnerTest {
         .extracting(RunResult.Judgement::held)
         .containsExactly(false, true);
   }
+
+  @Test
+  void shouldForwardNothingOnANodeWithOneLeg() {
+    String pair =
+        """
+        scenario: The old Master still gets packets for the address that it gave up
+        duration: 15s
+        segments:
+          lan: { subnet: 192.0.2.0/24 }
+        nodes:
+          a: { segment: lan, address: 192.0.2.11, profile: keepalived, vrrp: [{ vrid: 41, version: 2, priority: 200, virtual-addresses: [192.0.2.50] }] }
+          b: { segment: lan, address: 192.0.2.12, profile: keepalived, vrrp: [{ vrid: 41, version: 2, priority: 100, virtual-addresses: [192.0.2.50] }] }
+        hosts:
+          client: { segment: lan, address: 192.0.2.100 }
+        traffic:
+          - ping: { from: client, to: 192.0.2.50, every: 50ms }
+        timeline:
+          - { at: 10s, stop: a }
+        """;
+    byte[] content = pair.getBytes(StandardCharsets.UTF_8);
+
+    RunResult result = ScenarioRunner.run(scenario("scenario.yaml", content));
+
+    // Skew_Time of priority 100 is 0.609375 s: 13 pings at 0.05 s meet a machine without the
+    // address
+    assertThat(result.traffic().getFirst().lost()).isEqualTo(13);
+  }
 }

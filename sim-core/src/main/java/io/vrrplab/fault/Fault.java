@@ -1,5 +1,7 @@
 package io.vrrplab.fault;
 
+import io.vrrplab.track.CheckResult;
+import io.vrrplab.vrrp.VirtualRouterConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,47 @@ public sealed interface Fault {
 
   /** The daemon of a node ends gracefully and is started again at once. */
   record Restart(String node) implements Fault {}
+
+  /**
+   * A machine stands still for a while, as a stunned VM: it hears and says nothing. Then the timers
+   * of its daemon that ran out meanwhile fire, in their order.
+   */
+  record Pause(String node, long forNanos) implements Fault {
+    public Pause {
+      checkTime(forNanos);
+    }
+  }
+
+  /**
+   * The daemon of a node stands still for a while, as by SIGSTOP; the machine goes on. Then its
+   * overdue timers fire, and it reads the packets that have come meanwhile.
+   */
+  record Freeze(String node, long forNanos) implements Fault {
+    public Freeze {
+      checkTime(forNanos);
+    }
+  }
+
+  /**
+   * The daemon of a node reads its configuration again.
+   *
+   * @param changed what is new in it; a virtual router that is not named stays as it was
+   */
+  record Reload(String node, List<VirtualRouterConfig> changed) implements Fault {
+    public Reload {
+      changed = List.copyOf(changed);
+    }
+  }
+
+  /**
+   * An operator gives a virtual router of a node another priority, in both families if it has two.
+   *
+   * @param priority 1 to 255
+   */
+  record SetPriority(String node, int virtualRouterId, int priority) implements Fault {}
+
+  /** Something that a node tracks shows another result from now on. */
+  record Check(String node, CheckResult result) implements Fault {}
 
   /**
    * A cable is pulled out.
@@ -116,6 +159,11 @@ public sealed interface Fault {
       case Crash _ -> "crash";
       case Start _ -> "start";
       case Restart _ -> "restart";
+      case Pause _ -> "pause";
+      case Freeze _ -> "freeze";
+      case Reload _ -> "reload";
+      case SetPriority _ -> "priority";
+      case Check _ -> "check";
       case LinkDown _ -> "link-down";
       case LinkUp _ -> "link-up";
       case Partition _ -> "partition";
@@ -133,6 +181,11 @@ public sealed interface Fault {
       case Crash(String machine) -> List.of(machine);
       case Start(String machine) -> List.of(machine);
       case Restart(String node) -> List.of(node);
+      case Pause(String node, _) -> List.of(node);
+      case Freeze(String node, _) -> List.of(node);
+      case Reload(String node, _) -> List.of(node);
+      case SetPriority(String node, _, _) -> List.of(node);
+      case Check(String node, _) -> List.of(node);
       case LinkDown(String machine, _) -> List.of(machine);
       case LinkUp(String machine, _) -> List.of(machine);
       case Partition(List<List<String>> groups, _) ->

@@ -9,7 +9,10 @@ import io.vrrplab.lan.LossCause;
 import io.vrrplab.lan.Machine;
 import io.vrrplab.lan.NetworkInterface;
 import io.vrrplab.lan.Segment;
+import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.lan.VrrpDaemon;
+import io.vrrplab.track.CheckResult;
+import io.vrrplab.vrrp.VirtualRouterConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +52,16 @@ public final class FaultInjector {
       case Fault.Stop(String node) -> daemon(node);
       case Fault.Kill(String node) -> daemon(node);
       case Fault.Restart(String node) -> daemon(node);
+      case Fault.Pause(String node, _) -> daemon(node);
+      case Fault.Freeze(String node, _) -> daemon(node);
+      case Fault.Reload(String node, List<VirtualRouterConfig> changed) ->
+          changed.forEach(daemon(node)::find);
+      case Fault.SetPriority priority -> routers(priority);
+      case Fault.Check(String node, CheckResult result) -> {
+        if (!daemon(node).tracks(result)) {
+          throw new IllegalArgumentException(node + " does not track it: " + result);
+        }
+      }
       case Fault.LinkDown(String machine, String segment) -> cables(machine, segment);
       case Fault.LinkUp(String machine, String segment) -> cables(machine, segment);
       case Fault.Impair impair -> cables(impair.machine(), impair.segment());
@@ -69,6 +82,14 @@ public final class FaultInjector {
         daemon(node).stop();
         daemon(node).start();
       }
+      case Fault.Pause(String node, long nanos) -> pause(lab.machine(node), nanos);
+      case Fault.Freeze(String node, long nanos) -> freeze(node, nanos);
+      case Fault.Reload(String node, List<VirtualRouterConfig> changed) ->
+          daemon(node).reload(changed);
+      case Fault.SetPriority priority ->
+          routers(priority)
+              .forEach(router -> daemon(priority.node()).setPriority(router, priority.priority()));
+      case Fault.Check(String node, CheckResult result) -> daemon(node).show(result);
       case Fault.LinkDown(String machine, String segment) ->
           cables(machine, segment).forEach(cable -> cable.plug(false));
       case Fault.LinkUp(String machine, String segment) ->
@@ -90,6 +111,28 @@ public final class FaultInjector {
       throw new IllegalArgumentException(node + " runs no VRRP");
     }
     return daemon;
+  }
+
+  private void pause(Machine machine, long nanos) {
+    machine.pause();
+    lasts(nanos, List.of(machine.name()), "goes on", List.of(machine), Machine::resume);
+  }
+
+  private void freeze(String node, long nanos) {
+    VrrpDaemon daemon = daemon(node);
+    daemon.freeze();
+    lasts(nanos, List.of(node), "has its daemon go on", List.of(daemon), VrrpDaemon::thaw);
+  }
+
+  private List<VirtualRouter> routers(Fault.SetPriority fault) {
+    List<VirtualRouter> routers =
+        daemon(fault.node()).virtualRouters().stream()
+            .filter(router -> router.config().virtualRouterId() == fault.virtualRouterId())
+            .toList();
+    if (routers.isEmpty()) {
+      throw new IllegalArgumentException(fault.node() + " has no VRID " + fault.virtualRouterId());
+    }
+    return routers;
   }
 
   private static void start(Machine machine) {

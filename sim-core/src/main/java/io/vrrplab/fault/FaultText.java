@@ -1,5 +1,6 @@
 package io.vrrplab.fault;
 
+import io.vrrplab.track.CheckResult;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,12 @@ final class FaultText {
       case Fault.Crash _ -> "loses power";
       case Fault.Start _ -> "starts";
       case Fault.Restart _ -> "restarts gracefully";
+      case Fault.Pause(_, long nanos) -> "stands still" + duration(nanos);
+      case Fault.Freeze(_, long nanos) -> "has its daemon stopped" + duration(nanos);
+      case Fault.Reload _ -> "reads its configuration again";
+      case Fault.SetPriority(_, int vrid, int priority) ->
+          "gets priority " + priority + " for VRID " + vrid;
+      case Fault.Check(_, CheckResult result) -> check(result);
       case Fault.LinkDown(_, String segment) -> "loses its " + link(segment);
       case Fault.LinkUp(_, String segment) -> "gets its " + link(segment) + " back";
       case Fault.Partition(List<List<String>> groups, Long time) ->
@@ -24,6 +31,21 @@ final class FaultText {
       case Fault.Heal _ -> "heals: all links are up and lose nothing more than they did at first";
       case Fault.DropAdverts drop -> dropAdverts(drop);
       case Fault.Impair impair -> impair(impair);
+    };
+  }
+
+  private static String check(CheckResult result) {
+    return switch (result) {
+      case CheckResult.OfScript(String script, CheckResult.Outcome outcome) ->
+          switch (outcome) {
+            case OK -> "finds script " + script + " succeed from now on";
+            case FAIL -> "finds script " + script + " fail from now on";
+            case HANG -> "finds script " + script + " hang from now on";
+          };
+      case CheckResult.OfFile(String file, int value) ->
+          "finds " + value + " in file " + file + " from now on";
+      case CheckResult.OfProcess(String process, int running) ->
+          "finds " + running + " of process " + process + " running from now on";
     };
   }
 

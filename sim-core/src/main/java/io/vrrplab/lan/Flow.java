@@ -123,7 +123,7 @@ public final class Flow {
     if (sent < config.count()) {
       lab.simulation().at(sentNanos(sent), sending, this);
     }
-    lab.probeSent(this, sequence);
+    lab.audience().probeSent(this, sequence);
     if (answered) {
       sender.ip().confirmWayTo(config.destination()); // as ping does (MSG_CONFIRM)
       answered = false;
@@ -156,7 +156,7 @@ public final class Flow {
   /** A packet of this flow got through; one that was never sent does not count. */
   void arrived(int sequence) {
     if (sequence >= 0 && sequence < sent) {
-      lab.probeArrived(this, sequence);
+      lab.audience().probeArrived(this, sequence);
     }
   }
 }

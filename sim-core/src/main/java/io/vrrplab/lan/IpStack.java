@@ -175,7 +175,7 @@ final class IpStack {
         || packet.source().isLinkLocal()) {
       return;
     }
-    if (hop.out() == packet.in() && packet.in().isOnLink(packet.source())) {
+    if (machine.redirects() && hop.out() == packet.in() && packet.in().isOnLink(packet.source())) {
       Redirects.send(packet, hop.address());
     }
     hop.out().sendVia(hop.address(), oneHopLess(packet.frame().payload()), packet.source());
@@ -198,7 +198,8 @@ final class IpStack {
     }
   }
 
-  private void send(IpAddress source, IpAddress destination, EthernetPayload packet) {
+  /** Sends a packet that is complete. */
+  void send(IpAddress source, IpAddress destination, EthernetPayload packet) {
     RoutingTable.Hop hop = routes.hopTo(destination);
     if (hop != null && machine.isPowered()) {
       hop.out().sendVia(hop.address(), packet, source);

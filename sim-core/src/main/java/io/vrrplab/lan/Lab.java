@@ -1,8 +1,6 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Simulation;
-import io.vrrplab.vrrp.Advert;
-import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpState;
@@ -11,12 +9,12 @@ import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,8 @@ public final class Lab {
   private final SequencedMap<String, Machine> machines = new LinkedHashMap<>();
   private final SequencedMap<String, Segment> probes = new LinkedHashMap<>();
   private final List<Flow> flows = new ArrayList<>();
-  private LabListener[] listeners = new LabListener[0];
+  private final Audience audience = new Audience();
+  private final Hearing hearing = new Hearing();
   private long transmissions;
   private int virtualRouters;
 
@@ -48,9 +47,7 @@ public final class Lab {
 
   /** Adds somebody who watches; listeners are told in the order in which they came. */
   public void listen(LabListener listener) {
-    LabListener[] more = Arrays.copyOf(listeners, listeners.length + 1);
-    more[listeners.length] = listener;
-    listeners = more;
+    audience.add(listener);
   }
 
   /** Adds a broadcast domain. */
@@ -105,18 +102,25 @@ public final class Lab {
   /** Makes a machine a node of a virtual router, or of one more. */
   public VirtualRouter addVirtualRouter(
       Machine machine, NetworkInterface on, VirtualRouterConfig config) {
-    return addVirtualRouter(machine, on, config, new VrrpStateMachine(config));
+    return addVirtualRouter(machine, on, config, VrrpStateMachine::new);
   }
 
-  /** The same for a node that decides in its own way, instead of the RFCs' state machine. */
+  /**
+   * The same for a node that decides in its own way, instead of the RFCs' state machine.
+   *
+   * @param engines makes an engine for the configuration, and for each that replaces it
+   */
   public VirtualRouter addVirtualRouter(
-      Machine machine, NetworkInterface on, VirtualRouterConfig config, VrrpEngine engine) {
+      Machine machine,
+      NetworkInterface on,
+      VirtualRouterConfig config,
+      Function<VirtualRouterConfig, VrrpEngine> engines) {
     VrrpDaemon daemon = machine.daemon();
     if (daemon == null) {
       daemon = new VrrpDaemon(this, machine);
       machine.install(daemon);
     }
-    return daemon.add(on, config, engine);
+    return daemon.add(on, config, engines);
   }
 
   /** Adds a flow from a host; it starts by itself when the lab does. */
@@ -165,7 +169,7 @@ public final class Lab {
   private boolean isVirtual(IpAddress address) {
     for (Machine machine : machines.values()) {
       for (VirtualRouter router : machine.virtualRouters()) {
-        if (router.config().addresses().contains(address)) {
+        if (router.config().heldAddresses().contains(address)) {
           return true;
         }
       }
@@ -218,9 +222,7 @@ public final class Lab {
 
   /** Tells the listeners that a fault is about to strike. */
   public void announceFault(FaultNotice fault) {
-    for (LabListener listener : listeners) {
-      listener.faultStrikes(fault);
-    }
+    audience.faultStrikes(fault);
   }
 
   /** A MAC for a new card: the one wished for, or one like it that nobody has. */
@@ -232,71 +234,39 @@ public final class Lab {
     return free;
   }
 
+  /** Those who watch, for whoever has something to tell them. */
+  LabListener audience() {
+    return audience;
+  }
+
+  /** What is being heard right now. */
+  Hearing hearing() {
+    return hearing;
+  }
+
   int numberVirtualRouter() {
     return virtualRouters++;
   }
 
   Transmission newTransmission(Port origin, Frame frame) {
     Transmission transmission = new Transmission(transmissions++, origin, frame);
-    for (LabListener listener : listeners) {
-      listener.transmitted(transmission);
-    }
+    audience.transmitted(transmission);
     return transmission;
   }
 
   void lost(Transmission transmission, String towards, LossCause cause) {
-    for (LabListener listener : listeners) {
-      listener.lost(transmission, towards, cause);
-    }
+    audience.lost(transmission, towards, cause);
   }
 
   void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {
-    for (LabListener listener : listeners) {
-      listener.stateChanged(router, before, after, why);
-    }
+    audience.stateChanged(router, before, after, why);
     if (router.isMaster()) {
       for (Flow flow : flows) {
         if (!flow.isStarted()
-            && router.config().addresses().contains(flow.config().destination())) {
+            && router.config().heldAddresses().contains(flow.config().destination())) {
           flow.start(simulation.nowNanos());
         }
       }
-    }
-  }
-
-  void advertSent(VirtualRouter router, int priority) {
-    for (LabListener listener : listeners) {
-      listener.advertSent(router, priority);
-    }
-  }
-
-  void advertReceived(VirtualRouter router, Advert advert) {
-    for (LabListener listener : listeners) {
-      listener.advertReceived(router, advert);
-    }
-  }
-
-  void advertTolerated(VirtualRouter router, RejectReason irregularity) {
-    for (LabListener listener : listeners) {
-      listener.advertTolerated(router, irregularity);
-    }
-  }
-
-  void advertRejected(Machine node, RejectReason reason) {
-    for (LabListener listener : listeners) {
-      listener.advertRejected(node, reason);
-    }
-  }
-
-  void probeSent(Flow flow, int sequence) {
-    for (LabListener listener : listeners) {
-      listener.probeSent(flow, sequence);
-    }
-  }
-
-  void probeArrived(Flow flow, int sequence) {
-    for (LabListener listener : listeners) {
-      listener.probeArrived(flow, sequence);
     }
   }
 

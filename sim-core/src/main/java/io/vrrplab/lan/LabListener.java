@@ -1,8 +1,11 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.vrrp.Advert;
+import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
+import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a lab. A listener sees what happens and must not touch it: a run with a listener and one
@@ -27,6 +30,19 @@ public interface LabListener {
    */
   default void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {}
 
+  /**
+   * A virtual router decided about something that happened to it, and is about to act; whether its
+   * state changes or not.
+   *
+   * @param before its state until now
+   * @param heard the packet about which it decided; null if it was none
+   */
+  default void decided(
+      VirtualRouter router,
+      VrrpState before,
+      Transition transition,
+      @Nullable ReceivedAdvert heard) {}
+
   /** A node put an advert on the wire. */
   default void advertSent(VirtualRouter router, int priority) {}
 
@@ -39,8 +55,13 @@ public interface LabListener {
    */
   default void advertTolerated(VirtualRouter router, RejectReason irregularity) {}
 
-  /** A node heard an advert and refused it. */
-  default void advertRejected(Machine node, RejectReason reason) {}
+  /**
+   * A node heard an advert and refused it.
+   *
+   * @param router the virtual router that the advert names; null if the node has none such
+   */
+  default void advertRejected(
+      Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {}
 
   /** A fault of the timeline is about to strike. */
   default void faultStrikes(FaultNotice fault) {}

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** One direction of a cable. */
 public final class Lane {
 
+  /** The arrival of a frame that does not arrive. */
+  static final long LOST = -1;
+
   /** More than this waiting to be written overflows the queue: a tenth of a second. */
   private static final long MAX_BACKLOG_NANOS = 100_000_000;
 
@@ -88,11 +91,29 @@ public final class Lane {
     impairedLoss = loss;
   }
 
+  /** Takes a frame to the other end. */
   void carry(Transmission transmission) {
+    long arrives = depart(transmission);
+    if (arrives != LOST) {
+      simulation.at(arrives, journey, transmission);
+    }
+  }
+
+  /** What to do with a frame that set out now when it arrives. */
+  EventHandler<Transmission> arrival() {
+    return journey;
+  }
+
+  /**
+   * Puts a frame on its way; whoever calls this schedules {@link #arrival}.
+   *
+   * @return when it arrives, or {@link #LOST}
+   */
+  long depart(Transmission transmission) {
     LossCause cause = lossOf(transmission);
     if (cause != null) {
       lab.lost(transmission, towards, cause);
-      return;
+      return LOST;
     }
     long now = simulation.nowNanos();
     long leaves = now;
@@ -105,7 +126,7 @@ public final class Lane {
       arrives = Math.max(arrives + random.nextLong(properties.jitterNanos() + 1), lastArrivalNanos);
       lastArrivalNanos = arrives;
     }
-    simulation.at(arrives, journey, transmission);
+    return arrives;
   }
 
   private @Nullable LossCause lossOf(Transmission transmission) {

@@ -7,6 +7,7 @@ public enum LossCause {
   DROPPED_ADVERT("advert dropped"),
   PARTITION("partition"),
   UNPLUGGED("link went down on the way"),
+  PAUSED("machine stands still"),
   QUEUE_FULL("queue of the link is full");
 
   private final String phrase;

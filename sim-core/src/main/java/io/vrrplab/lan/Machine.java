@@ -20,7 +20,9 @@ public final class Machine implements Station {
   private final IpStack ip;
   private @Nullable VrrpDaemon daemon;
   private boolean powered = true;
+  private boolean paused;
   private boolean proxiesArp;
+  private boolean redirects = true;
 
   Machine(Lab lab, String name, boolean forwards) {
     this.lab = lab;
@@ -71,6 +73,19 @@ public final class Machine implements Station {
   /** Has the machine answer ARP for what it has a way to on another interface (RFC 1027). */
   public void proxyArp() {
     proxiesArp = true;
+  }
+
+  /**
+   * Sets whether the machine, if it is a router, tells hosts of shorter ways. It does unless told
+   * otherwise; where virtual routers share load by design that works against it (RFC 3768 8.1, RFC
+   * 9568 8.1.1).
+   */
+  public void redirects(boolean on) {
+    redirects = on;
+  }
+
+  boolean redirects() {
+    return redirects;
   }
 
   void install(VrrpDaemon installed) {
@@ -126,6 +141,7 @@ public final class Machine implements Station {
       return;
     }
     powered = false;
+    paused = false;
     interfaces.forEach(each -> each.port().cable().power(false));
     if (daemon != null) {
       daemon.die();
@@ -143,17 +159,39 @@ public final class Machine implements Station {
     }
   }
 
+  /** Has the machine and its daemon stand still: it hears nothing, and its timers run late. */
+  public void pause() {
+    if (powered && !paused) {
+      paused = true;
+      if (daemon != null) {
+        daemon.machineStops();
+      }
+    }
+  }
+
+  /** Ends a pause: what was due meanwhile comes at once. */
+  public void resume() {
+    if (paused) {
+      paused = false;
+      if (daemon != null) {
+        daemon.machineGoesOn();
+      }
+    }
+  }
+
   @Override
   public void carrierChanged(Port port) {
     if (powered && daemon != null) {
-      daemon.carrierChanged(interfaces.get(port.index()));
+      daemon.carrierChanged();
     }
   }
 
   @Override
   public void receive(Port port, Transmission transmission) {
     NetworkInterface in = interfaces.get(port.index());
-    if (in.listensTo(transmission.frame().destinationBits())) {
+    if (paused) {
+      lab.audience().lost(transmission, name, LossCause.PAUSED);
+    } else if (in.listensTo(transmission.frame().destinationBits())) {
       ip.receive(in, transmission.frame());
     }
   }

@@ -21,6 +21,7 @@ public final class NetworkInterface {
   private static final long GROUP_BIT = 0x0100_0000_0000L;
   private static final int LINK_LOCAL_PREFIX = 64;
 
+  private final Lab lab;
   private final Machine machine;
   private final Segment segment;
   private final Port port;
@@ -33,7 +34,11 @@ public final class NetworkInterface {
   private final SequencedMap<MacAddress, Integer> virtualMacs = new LinkedHashMap<>();
   private final List<IpAddress> virtuallyOwned = new ArrayList<>(0);
 
+  /** Until when announcements that keep a distance have their turns. */
+  private long announcementsUntilNanos;
+
   NetworkInterface(Lab lab, Machine machine, Segment segment, int index, List<Subnet> own) {
+    this.lab = lab;
     this.machine = machine;
     this.segment = segment;
     this.mac = lab.assignMac(hardwareAddress(own.getFirst().address()));
@@ -232,6 +237,16 @@ public final class NetworkInterface {
   /** Puts a frame on the wire; false if there is no carrier. */
   boolean transmit(Frame frame) {
     return port.transmit(frame);
+  }
+
+  /**
+   * Reserves the next moment at which an announcement may leave, at least {@code spacingNanos}
+   * after the last one that was reserved.
+   */
+  long nextAnnouncementNanos(long spacingNanos) {
+    long next = Math.max(lab.simulation().nowNanos(), announcementsUntilNanos);
+    announcementsUntilNanos = next + spacingNanos;
+    return next;
   }
 
   /** Reacts to ARP and neighbour discovery. */

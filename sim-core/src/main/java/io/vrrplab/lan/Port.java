@@ -59,18 +59,17 @@ public final class Port {
    * @return false if there is no carrier, so that nothing left the machine
    */
   boolean transmit(Frame frame) {
-    if (outward == null || !hasCarrier()) {
+    Lane lane = wayOut();
+    if (lane == null) {
       return false;
     }
-    outward.carry(lab.newTransmission(this, frame));
+    lane.carry(lab.newTransmission(this, frame));
     return true;
   }
 
-  /** Passes on what somebody else has put on the wire, as a switch does. */
-  void forward(Transmission transmission) {
-    if (outward != null && hasCarrier()) {
-      outward.carry(transmission);
-    }
+  /** The way out of this port; null while nothing can leave by it. */
+  @Nullable Lane wayOut() {
+    return hasCarrier() ? outward : null;
   }
 
   void receive(Transmission transmission) {

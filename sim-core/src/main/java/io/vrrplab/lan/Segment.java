@@ -1,5 +1,6 @@
 package io.vrrplab.lan;
 
+import io.vrrplab.sim.EventHandler;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -129,21 +130,51 @@ public final class Segment implements Station {
     return (mac & 0x0100_0000_0000L) != 0;
   }
 
+  /** Copies go out of all ports at once, and those that take equally long arrive as one volley. */
   private void flood(Outlet from, Transmission transmission) {
+    List<EventHandler<Transmission>> volley = List.of();
+    long volleyNanos = Lane.LOST;
     for (int i = 0; i < outlets.size(); i++) {
       Outlet to = outlets.get(i);
-      if (to != from) {
-        send(from, to, transmission);
+      Lane lane = to == from || isCutOff(from, to, transmission) ? null : to.port.wayOut();
+      long arrives = lane == null ? Lane.LOST : lane.depart(transmission);
+      if (lane != null && arrives != Lane.LOST) {
+        if (arrives != volleyNanos) {
+          deliver(volleyNanos, volley, transmission);
+          volley = new ArrayList<>(outlets.size() - i);
+          volleyNanos = arrives;
+        }
+        volley.add(lane.arrival());
       }
+    }
+    deliver(volleyNanos, volley, transmission);
+  }
+
+  private void deliver(
+      long atNanos, List<EventHandler<Transmission>> volley, Transmission transmission) {
+    switch (volley.size()) {
+      case 0 -> {}
+      case 1 -> lab.simulation().at(atNanos, volley.getFirst(), transmission);
+      default -> lab.simulation().atOnce(atNanos, volley, transmission);
     }
   }
 
   private void send(Outlet from, Outlet to, Transmission transmission) {
+    Lane lane = isCutOff(from, to, transmission) ? null : to.port.wayOut();
+    if (lane != null) {
+      lane.carry(transmission);
+    }
+  }
+
+  /** Whether a partition stands between two ports; then whoever is out there does not hear it. */
+  private boolean isCutOff(Outlet from, Outlet to, Transmission transmission) {
     if (from.zone == to.zone) {
-      to.port.forward(transmission);
-    } else if (to.port.hasCarrier()) {
+      return false;
+    }
+    if (to.port.hasCarrier()) {
       lab.lost(transmission, to.station.name(), LossCause.PARTITION);
     }
+    return true;
   }
 
   @Override

@@ -3,7 +3,8 @@ package io.vrrplab.lan;
 import io.vrrplab.sim.Timer;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.AnnounceTimer;
-import io.vrrplab.vrrp.MacChoice;
+import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
+import io.vrrplab.vrrp.Decision;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VirtualRouterConfig;
@@ -11,12 +12,10 @@ import io.vrrplab.vrrp.VrrpAction;
 import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpState;
-import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,42 +24,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VirtualRouter {
 
-  /** A third of what RFC 4861 6.2.1 takes for MaxRtrAdvInterval, its usual least interval. */
-  private static final long ROUTER_ADVERT_NANOS = 200_000_000_000L;
-
   private final Lab lab;
   private final Machine machine;
   private final NetworkInterface on;
-  private final VirtualRouterConfig config;
   private final int number;
-  private final VrrpEngine engine;
+  private final Function<VirtualRouterConfig, VrrpEngine> engines;
   private final Timer masterDownTimer;
   private final Timer advertTimer;
+  private final Timer preemptDelayTimer;
   private final Timer routerAdvertTimer;
-  private final List<Timer> announceTimers = new ArrayList<>(0);
-  private final List<IpAddress> joined = new ArrayList<>(0);
+  private final Speaker speaker;
+  private final AddressHolder holder;
+  private VirtualRouterConfig config;
+  private VrrpEngine engine;
+  private @Nullable SyncGroup group;
+
+  /** The priority that is configured; what the node tracks makes of it that of the config. */
+  private int basePriority;
+
   private VrrpState state = new VrrpState.Initialize();
   private long masterDownNanos;
-  private @Nullable Frame regularAdvert;
   private boolean listening;
 
   VirtualRouter(
       Lab lab,
-      Machine machine,
+      VrrpDaemon daemon,
       NetworkInterface on,
       VirtualRouterConfig config,
-      VrrpEngine engine) {
+      Function<VirtualRouterConfig, VrrpEngine> engines) {
     this.lab = lab;
-    this.machine = machine;
+    this.machine = daemon.machine();
     this.on = on;
     this.config = config;
+    this.basePriority = config.priority();
     this.number = lab.numberVirtualRouter();
-    this.engine = engine;
-    this.masterDownTimer =
-        lab.simulation().timer(() -> handle(new VrrpEvent.MasterDownTimerExpired(), null));
-    this.advertTimer =
-        lab.simulation().timer(() -> handle(new VrrpEvent.AdvertTimerExpired(), null));
-    this.routerAdvertTimer = lab.simulation().timer(this::advertiseRouter);
+    this.engines = engines;
+    this.engine = engines.apply(config);
+    this.holder = new AddressHolder(on);
+    this.speaker = new Speaker(lab, daemon, this);
+    this.masterDownTimer = daemon.timer(this::masterDownTimerExpired);
+    this.advertTimer = daemon.timer(() -> handle(new VrrpEvent.AdvertTimerExpired(), null));
+    this.preemptDelayTimer = daemon.timer(() -> handle(new VrrpEvent.PreemptDelayExpired(), null));
+    this.routerAdvertTimer = daemon.timer(this::advertiseRouter);
     if (config.isOwner() && !announcedMac().equals(on.mac())) {
       config.addresses().forEach(on::leaveToVirtualRouter);
     }
@@ -76,8 +81,27 @@ public final class VirtualRouter {
     return on;
   }
 
+  /** How it is configured, with the priority as what the node tracks makes it now. */
   public VirtualRouterConfig config() {
     return config;
+  }
+
+  /** The priority that is configured, 1 to 255. */
+  int basePriority() {
+    return basePriority;
+  }
+
+  @Nullable SyncGroup group() {
+    return group;
+  }
+
+  void join(SyncGroup joined) {
+    group = joined;
+  }
+
+  /** Whether it runs: it is Backup or Master. */
+  boolean isTakingPart() {
+    return !(state instanceof VrrpState.Initialize);
   }
 
   /** Counts the virtual routers of all nodes of a lab, from 0. */
@@ -103,17 +127,43 @@ public final class VirtualRouter {
     listen(false);
   }
 
-  /** The link went down: nothing that is said now is heard. */
-  void fail() {
-    handle(new VrrpEvent.Fault(), null);
+  /** Something that it needs failed; after the loss of its link nothing that is said is heard. */
+  void fail(VrrpEvent fault) {
+    handle(fault, null);
     listen(false);
+  }
+
+  /** Goes on with another configuration, and {@code base} as the priority before any tracking. */
+  void reconfigure(VirtualRouterConfig changed, int base, boolean reloaded) {
+    VirtualRouterConfig before = config;
+    basePriority = base;
+    if (changed.equals(before) && !reloaded) {
+      return;
+    }
+    if (reloaded) {
+      handle(new VrrpEvent.Reloading(), null);
+    }
+    adopt(changed);
+    if (isMaster()) {
+      before.heldAddresses().stream()
+          .filter(address -> !changed.heldAddresses().contains(address))
+          .forEach(on::letGo);
+      holdAddresses();
+    }
+    handle(new VrrpEvent.Reconfigured(before, reloaded), null);
+  }
+
+  private void adopt(VirtualRouterConfig changed) {
+    config = changed;
+    engine = engines.apply(changed);
+    speaker.reconfigured();
   }
 
   private void listen(boolean begin) {
     if (begin && !listening) {
-      on.memberships().join(config.family().group());
+      on.memberships().join(config.group());
     } else if (!begin && listening) {
-      on.memberships().leave(config.family().group());
+      on.memberships().leave(config.group());
     }
     listening = begin;
   }
@@ -125,8 +175,9 @@ public final class VirtualRouter {
   void die(String why) {
     masterDownTimer.cancel();
     advertTimer.cancel();
+    preemptDelayTimer.cancel();
     routerAdvertTimer.cancel();
-    cancelAnnouncements();
+    speaker.cancelAnnouncements();
     listen(false);
     VrrpState before = state;
     state = new VrrpState.Initialize();
@@ -140,10 +191,26 @@ public final class VirtualRouter {
     handle(event, received);
   }
 
-  private void handle(VrrpEvent event, @Nullable ReceivedAdvert heard) {
+  /** A member of a group waits for the others, one more Master_Down_Interval each time. */
+  private void masterDownTimerExpired() {
+    if (group == null || group.agreesTo(this)) {
+      handle(new VrrpEvent.MasterDownTimerExpired(), null);
+    } else {
+      masterDownTimer.start(masterDownNanos);
+    }
+  }
+
+  /** The rest of its group has become Master. */
+  void takeOverWithGroup() {
+    masterDownTimer.cancel();
+    handle(new VrrpEvent.MasterDownTimerExpired(), null);
+  }
+
+  void handle(VrrpEvent event, @Nullable ReceivedAdvert heard) {
     VrrpState before = state;
     Transition transition = engine.step(before, event);
     state = transition.next();
+    lab.audience().decided(this, before, transition, heard);
     boolean changed = before.getClass() != state.getClass();
     if (changed) {
       String why = StateChangeText.of(transition.decision(), config, masterDownNanos, heard);
@@ -159,8 +226,18 @@ public final class VirtualRouter {
     }
     if (changed && before instanceof VrrpState.Master) {
       routerAdvertTimer.cancel();
-      letAddressesGo();
+      if (!leavesAddresses(transition.decision())) {
+        letAddressesGo();
+      }
     }
+    if (group != null) {
+      group.follow(this, before, transition);
+    }
+  }
+
+  private boolean leavesAddresses(Decision decision) {
+    return decision == Decision.SHUTDOWN
+        && config.profile().daemon().addressesAfterStop() == AddressesAfterStop.LEFT_BEHIND;
   }
 
   private void perform(VrrpAction action) {
@@ -170,102 +247,51 @@ public final class VirtualRouter {
         masterDownTimer.start(nanos);
       }
       case VrrpAction.CancelMasterDownTimer _ -> masterDownTimer.cancel();
+      case VrrpAction.ShiftMasterDownTimer(long nanos) ->
+          masterDownTimer.start(Math.max(0, masterDownTimer.remainingNanos() + nanos));
+      case VrrpAction.StartPreemptDelay(long nanos) -> preemptDelayTimer.start(nanos);
+      case VrrpAction.CancelPreemptDelay _ -> preemptDelayTimer.cancel();
+      case VrrpAction.LowerPriority(int priority) -> {
+        basePriority = priority;
+        adopt(config.withPriority(priority));
+      }
       case VrrpAction.StartAdvertTimer(long nanos) -> advertTimer.start(nanos);
       case VrrpAction.CancelAdvertTimer _ -> advertTimer.cancel();
-      case VrrpAction.SendAdvert(int priority) -> send(priority);
+      case VrrpAction.SendAdvert(int priority) -> speaker.advertise(priority);
       case VrrpAction.Announce(List<IpAddress> addresses, int repeats) ->
-          announce(addresses, repeats);
+          speaker.announce(addresses, repeats);
       case VrrpAction.StartAnnounceTimer(AnnounceTimer timer, long nanos) ->
-          announceLater(timer, nanos);
-      case VrrpAction.CancelAnnounceTimers _ -> cancelAnnouncements();
-      case VrrpAction.JoinSolicitedNodeGroups(List<IpAddress> addresses) -> join(addresses);
-      case VrrpAction.LeaveSolicitedNodeGroups _ -> leaveGroups();
+          speaker.later(timer, nanos, due -> handle(new VrrpEvent.AnnounceTimerExpired(due), null));
+      case VrrpAction.CancelAnnounceTimers _ -> speaker.cancelAnnouncements();
+      case VrrpAction.JoinSolicitedNodeGroups(List<IpAddress> addresses) ->
+          holder.joinGroups(addresses);
+      case VrrpAction.LeaveSolicitedNodeGroups _ -> holder.leaveGroups();
     }
-  }
-
-  private void send(int priority) {
-    Frame frame;
-    if (priority == config.priority()) {
-      frame = regularAdvert == null ? VrrpFrames.advert(config, priority, on.mac()) : regularAdvert;
-      regularAdvert = frame;
-    } else {
-      frame = VrrpFrames.advert(config, priority, on.mac());
-    }
-    if (on.transmit(frame)) {
-      lab.advertSent(this, priority);
-    }
-  }
-
-  private void announce(List<IpAddress> addresses, int repeats) {
-    List<Frame> frames = new ArrayList<>();
-    for (IpAddress address : addresses) {
-      frames.add(VrrpFrames.announcement(config, address, announcedMac(), isRouter()));
-    }
-    for (int i = 0; i < repeats; i++) {
-      frames.forEach(on::transmit);
-    }
-  }
-
-  private void join(List<IpAddress> addresses) {
-    for (IpAddress address : addresses) {
-      if (address instanceof Ipv6Address v6) {
-        joined.add(v6.solicitedNodeGroup());
-        on.memberships().join(v6.solicitedNodeGroup());
-      }
-    }
-  }
-
-  private void leaveGroups() {
-    joined.forEach(on.memberships()::leave);
-    joined.clear();
-  }
-
-  private void announceLater(AnnounceTimer timer, long nanos) {
-    announceTimers.removeIf(each -> !each.isRunning());
-    Timer later =
-        lab.simulation().timer(() -> handle(new VrrpEvent.AnnounceTimerExpired(timer), null));
-    later.start(nanos);
-    announceTimers.add(later);
-  }
-
-  private void cancelAnnouncements() {
-    announceTimers.forEach(Timer::cancel);
-    announceTimers.clear();
   }
 
   /** The MAC that answers for the virtual addresses while this node is Master. */
   MacAddress announcedMac() {
-    return config.profile().announcements().announcedMac() == MacChoice.VIRTUAL
-        ? config.virtualMac()
-        : on.mac();
+    return speaker.announcedMac();
   }
 
   private void holdAddresses() {
-    for (IpAddress address : config.addresses()) {
-      on.hold(
-          new LocalAddress(address, announcedMac(), config.acceptsVirtualAddresses(), isRouter()));
-    }
+    holder.hold(config, announcedMac(), speaker.isRouter());
   }
 
-  /** The R flag of neighbour advertisements for the virtual addresses. */
-  private boolean isRouter() {
-    return switch (config.profile().announcements().routerFlag()) {
-      case SET -> true;
-      case IF_FORWARDING -> machine.forwards();
-    };
-  }
-
-  /** Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6. */
+  /**
+   * Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6 and
+   * the profile leaves that to no other program.
+   */
   void advertiseRouter() {
-    if (machine.forwards() && config.family() == AddressFamily.IPV6) {
+    long periodNanos = config.profile().announcements().routerAdvertNanos();
+    if (machine.forwards() && config.family() == AddressFamily.IPV6 && periodNanos > 0) {
       on.transmit(VrrpFrames.routerAdvertisement(config, announcedMac()));
-      routerAdvertTimer.start(ROUTER_ADVERT_NANOS);
+      routerAdvertTimer.start(periodNanos);
     }
   }
 
   /** Takes the virtual addresses off the interface, and leaves the groups that go with them. */
   void letAddressesGo() {
-    leaveGroups();
-    config.addresses().forEach(on::letGo);
+    holder.letGo(config);
   }
 }

@@ -1,18 +1,14 @@
 package io.vrrplab.lan;
 
-import io.vrrplab.vrrp.Advert;
-import io.vrrplab.vrrp.AdvertReceiver;
-import io.vrrplab.vrrp.ReceivedAdvert;
-import io.vrrplab.vrrp.RejectReason;
-import io.vrrplab.vrrp.Validated;
+import io.vrrplab.sim.Timer;
+import io.vrrplab.track.CheckResult;
+import io.vrrplab.track.Track;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpEngine;
-import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** The program that runs VRRP on a machine: one process, any number of virtual routers. */
 public final class VrrpDaemon {
@@ -20,58 +16,73 @@ public final class VrrpDaemon {
   private final Lab lab;
   private final Machine machine;
   private final List<VirtualRouter> routers = new ArrayList<>(1);
-  private final List<Ear> ears = new ArrayList<>(1);
+  private final AdvertIntake intake;
+  private final Tracking tracking;
+  private final Oversight oversight;
+  private final Standstill standstill = new Standstill();
+  private final Timer startupDelay;
+  private long startupDelayNanos;
   private boolean running;
 
-  /** What listens on one interface. */
-  private static final class Ear {
-    final NetworkInterface on;
-    final List<VirtualRouter> routers = new ArrayList<>(1);
-    AdvertReceiver receiver = new AdvertReceiver(List.of());
-
-    Ear(NetworkInterface on) {
-      this.on = on;
-    }
-
-    /** Listens for one more; refuses a VRID that is there already. */
-    void expect(VirtualRouterConfig config) {
-      receiver =
-          new AdvertReceiver(
-              Stream.concat(routers.stream().map(VirtualRouter::config), Stream.of(config))
-                  .toList());
-    }
-  }
+  /** Whether the virtual routers may begin: the daemon runs, and its delay is over. */
+  private boolean begun;
 
   VrrpDaemon(Lab lab, Machine machine) {
     this.lab = lab;
     this.machine = machine;
+    this.intake = new AdvertIntake(lab, machine);
+    this.tracking = new Tracking(this, machine);
+    this.oversight = new Oversight(this, tracking);
+    this.startupDelay = timer(this::begin);
   }
 
-  VirtualRouter add(NetworkInterface on, VirtualRouterConfig config, VrrpEngine engine) {
-    Ear ear = ear(on);
-    if (ear == null) {
-      ear = new Ear(on);
-      ears.add(ear);
-    }
-    ear.expect(config);
-    VirtualRouter router = new VirtualRouter(lab, machine, on, config, engine);
-    ear.routers.add(router);
+  Machine machine() {
+    return machine;
+  }
+
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** A timer of the daemon's, which runs late while it stands still. */
+  Timer timer(Runnable action) {
+    return lab.simulation().timer(() -> standstill.orLater(action));
+  }
+
+  VirtualRouter add(
+      NetworkInterface on,
+      VirtualRouterConfig config,
+      Function<VirtualRouterConfig, VrrpEngine> engines) {
+    intake.expect(on, config);
+    VirtualRouter router = new VirtualRouter(lab, this, on, config, engines);
+    intake.add(router);
     routers.add(router);
     return router;
-  }
-
-  private @Nullable Ear ear(NetworkInterface on) {
-    for (Ear ear : ears) {
-      if (ear.on == on) {
-        return ear;
-      }
-    }
-    return null;
   }
 
   /** The virtual routers that it takes part in, in the order of its configuration. */
   public List<VirtualRouter> virtualRouters() {
     return List.copyOf(routers);
+  }
+
+  /** Has the virtual routers begin so long after each start ({@code vrrp_startup_delay}). */
+  public void delayStartup(long nanos) {
+    startupDelayNanos = nanos;
+  }
+
+  /** Has a virtual router of this daemon track something. */
+  public void track(VirtualRouter router, Track track) {
+    tracking.add(router, track);
+  }
+
+  /**
+   * Binds virtual routers of this daemon into a group that is Master together or not at all.
+   *
+   * @param countsWeights whether what they track may change their priorities; faults count anyway
+   */
+  public void group(List<VirtualRouter> members, boolean countsWeights) {
+    SyncGroup group = new SyncGroup(members, countsWeights);
+    members.forEach(member -> member.join(group));
   }
 
   /** Starts the daemon: each virtual router begins, once its interface is up. */
@@ -80,28 +91,158 @@ public final class VrrpDaemon {
       return;
     }
     running = true;
-    for (VirtualRouter router : routers) {
-      router.letAddressesGo(); // what a killed daemon has left behind
-      if (router.on().port().hasCarrier()) {
-        router.startUp();
-      }
+    routers.forEach(VirtualRouter::letAddressesGo); // what a killed daemon has left behind
+    if (startupDelayNanos == 0) {
+      begin();
+    } else {
+      startupDelay.start(startupDelayNanos);
     }
+  }
+
+  private void begin() {
+    begun = true;
+    tracking.start();
+    review();
   }
 
   /** Ends the daemon gracefully: a Master says priority 0 and lets its addresses go. */
   public void stop() {
     if (running) {
-      running = false;
-      routers.forEach(VirtualRouter::shutDown);
+      standstill.orLater(this::end);
     }
+  }
+
+  private void end() {
+    halt();
+    routers.forEach(VirtualRouter::shutDown);
   }
 
   /** Kills the daemon: nothing is said, and the kernel keeps the addresses. */
   public void die() {
     if (running) {
-      running = false;
+      halt();
+      standstill.forget();
       String why = machine.isPowered() ? "its daemon was killed" : "its machine lost power";
       routers.forEach(router -> router.die(why));
+    }
+  }
+
+  private void halt() {
+    running = false;
+    begun = false;
+    startupDelay.cancel();
+    tracking.stop();
+  }
+
+  /** Stops the process where it stands, as SIGSTOP does; the machine goes on. */
+  public void freeze() {
+    standstill(Standstill.Who.PROCESS);
+  }
+
+  /** The whole machine stands still, and the daemon with it. */
+  void machineStops() {
+    standstill(Standstill.Who.MACHINE);
+  }
+
+  private void standstill(Standstill.Who who) {
+    if (running) {
+      standstill.begin(who);
+    }
+  }
+
+  /** Lets the process go on: what was due meanwhile comes first, then what it has not yet read. */
+  public void thaw() {
+    standstill.end(Standstill.Who.PROCESS);
+  }
+
+  /** The machine goes on. */
+  void machineGoesOn() {
+    standstill.end(Standstill.Who.MACHINE);
+  }
+
+  /** Does what is due now, or once nothing stands still any more. */
+  void orLater(Runnable action) {
+    standstill.orLater(action);
+  }
+
+  /**
+   * Has the daemon read its configuration again, as keepalived at SIGHUP.
+   *
+   * @param changed what is new; a virtual router is found by its VRID and family, and one that is
+   *     not named stays as it was
+   * @throws IllegalArgumentException if one of them is not there
+   */
+  public void reload(List<VirtualRouterConfig> changed) {
+    changed.forEach(this::find);
+    standstill.orLater(() -> reread(changed));
+  }
+
+  private void reread(List<VirtualRouterConfig> changed) {
+    for (VirtualRouter router : routers) {
+      VirtualRouterConfig now =
+          changed.stream()
+              .filter(config -> isAbout(config, router))
+              .findFirst()
+              .orElse(router.config().withPriority(router.basePriority()));
+      reconfigure(router, now, running);
+    }
+  }
+
+  /**
+   * Gives a virtual router another priority, as an operator does.
+   *
+   * @param priority 1 to 255
+   */
+  public void setPriority(VirtualRouter router, int priority) {
+    standstill.orLater(() -> reconfigure(router, router.config().withPriority(priority), false));
+  }
+
+  /**
+   * The virtual router that a configuration is about.
+   *
+   * @throws IllegalArgumentException if it is not there
+   */
+  public VirtualRouter find(VirtualRouterConfig config) {
+    return routers.stream()
+        .filter(router -> isAbout(config, router))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                machine.name() + " has no virtual router " + config.virtualRouterId()));
+  }
+
+  private static boolean isAbout(VirtualRouterConfig config, VirtualRouter router) {
+    return router.config().virtualRouterId() == config.virtualRouterId()
+        && router.config().family() == config.family();
+  }
+
+  /** Gives a virtual router another configuration, whose priority does not yet count tracking. */
+  void reconfigure(VirtualRouter router, VirtualRouterConfig configured, boolean reloaded) {
+    int base = configured.priority();
+    int priority = oversight.priority(router, base);
+    router.reconfigure(configured.withPriority(priority), base, reloaded);
+    intake.reconfigured();
+  }
+
+  /**
+   * Changes what is tracked.
+   *
+   * @throws IllegalArgumentException if nothing of that kind and name is tracked here
+   */
+  public void show(CheckResult result) {
+    tracking.show(result);
+    standstill.orLater(this::review);
+  }
+
+  /** Whether something of that kind and name is tracked here. */
+  public boolean tracks(CheckResult result) {
+    return tracking.knows(result);
+  }
+
+  /** Sees who must leave, with which priority the rest goes on, and who may begin. */
+  void review() {
+    if (begun) {
+      oversight.review();
     }
   }
 
@@ -111,55 +252,26 @@ public final class VrrpDaemon {
   }
 
   /** An interface lost its carrier or got it back: its virtual routers end or begin. */
-  void carrierChanged(NetworkInterface on) {
-    for (VirtualRouter router : routers) {
-      if (running && router.on() == on) {
-        if (on.port().hasCarrier()) {
-          router.startUp();
-        } else {
-          router.fail();
-        }
-      }
-    }
+  void carrierChanged() {
+    standstill.orLater(this::review);
   }
 
   /** Takes in a VRRP packet that came to an interface. */
   void receive(IpStack.Arrival packet, VrrpPacket message) {
-    Ear ear = running ? ear(packet.in()) : null;
-    if (ear == null) {
+    if (!running) {
       return;
     }
-    ReceivedAdvert received =
-        new ReceivedAdvert(
-            packet.source(),
-            packet.destination(),
-            packet.hopLimit(),
-            message,
-            message.surplus().length(),
-            VrrpChecksum.satisfied(message, packet.source(), packet.destination()));
-    Validated verdict = ear.receiver.check(received);
-    int addressee = ear.receiver.addressee(received);
-    VirtualRouter router = addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);
-    switch (verdict) {
-      case Validated.Accepted(Advert advert, List<RejectReason> tolerated) -> {
-        if (router != null) {
-          lab.advertReceived(router, advert);
-          for (int i = 0; i < tolerated.size(); i++) {
-            lab.advertTolerated(router, tolerated.get(i));
-          }
-        }
-      }
-      case Validated.Rejected(RejectReason reason, _) -> lab.advertRejected(machine, reason);
-    }
-    if (router != null) {
-      router.receive(verdict.toEvent(), received);
+    if (standstill.isFrozen()) {
+      standstill.keep(() -> receive(packet, message));
+    } else {
+      intake.receive(packet, message);
     }
   }
 
   /** Somebody asks for routers: those of which this machine is Master answer. */
   void routerSolicited(NetworkInterface in) {
     for (VirtualRouter router : routers) {
-      if (running && router.on() == in && router.isMaster()) {
+      if (running && !standstill.isFrozen() && router.on() == in && router.isMaster()) {
         router.advertiseRouter();
       }
     }

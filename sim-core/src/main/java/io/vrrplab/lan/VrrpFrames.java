@@ -44,7 +44,8 @@ final class VrrpFrames {
         new EthernetFrame(MacAddress.ofMulticast(advert.destination()), source, packet(advert)));
   }
 
-  private static EthernetPayload packet(OutgoingAdvert advert) {
+  /** The IP packet of an advert, complete with its checksum. */
+  static EthernetPayload packet(OutgoingAdvert advert) {
     EthernetPayload packet =
         IpPackets.of(advert.source(), advert.destination(), advert.hopLimit(), sealed(advert));
     return switch (packet) {

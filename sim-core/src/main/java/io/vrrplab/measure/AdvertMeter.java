@@ -5,11 +5,13 @@ import io.vrrplab.lan.LabListener;
 import io.vrrplab.lan.Machine;
 import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.vrrp.Advert;
+import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts adverts over all nodes. */
 public final class AdvertMeter implements LabListener {
@@ -35,7 +37,8 @@ public final class AdvertMeter implements LabListener {
   }
 
   @Override
-  public void advertRejected(Machine node, RejectReason reason) {
+  public void advertRejected(
+      Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {
     received++;
     rejected.merge(reason, 1L, Long::sum);
   }

@@ -57,8 +57,9 @@ final class Succession {
     int rival = last == null ? from.router.config().priority() : last.priority;
     boolean better = rival < seat.router.config().priority();
     return masters.contains(from) && audible && better
-        ? faults.preemption(seat.node())
-        : faults.failure(from.node(), seat.node(), notBefore(last, bound));
+        ? faults.preemption(from.node(), seat.node())
+        : faults.failure(
+            from.node(), seat.node(), notBefore(last, bound), last != null && last.isRelease());
   }
 
   /**

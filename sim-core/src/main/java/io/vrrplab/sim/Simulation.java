@@ -1,8 +1,10 @@
 package io.vrrplab.sim;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simulated time: it stands still while an event happens and jumps to the next one after.
@@ -20,6 +22,9 @@ public final class Simulation {
   private final EventQueue queue = new EventQueue();
   private final long seed;
   private final Limits limits;
+  private List<? extends EventHandler<?>> volley = List.of();
+  private int nextOfVolley;
+  private @Nullable Object volleyPayload;
   private long nowNanos;
   private long sequence;
   private long executed;
@@ -55,6 +60,26 @@ public final class Simulation {
       throw new IllegalArgumentException("event at " + timeNanos + " ns, but it is " + nowNanos);
     }
     queue.add(timeNanos, nextSequence(), handler, payload);
+  }
+
+  /**
+   * Schedules several events of one moment, as if one after the other, but at the price of one: what
+   * a switch floods reaches hundreds at once.
+   *
+   * @param timeNanos when they are to happen, not before now
+   * @param handlers who takes the payload, in this order; the list must not change any more
+   * @throws IllegalArgumentException if the time is past
+   */
+  public <P> void atOnce(long timeNanos, List<? extends EventHandler<P>> handlers, P payload) {
+    at(timeNanos, new Volley<P>(handlers), payload);
+  }
+
+  /** Events of one moment; the simulation goes through them one by one. */
+  private record Volley<P>(List<? extends EventHandler<P>> handlers) implements EventHandler<P> {
+    @Override
+    public void handle(P payload) {
+      throw new IllegalStateException("a volley is taken apart, not handled");
+    }
   }
 
   /** Schedules an event that carries nothing; for what happens rarely. */
@@ -110,7 +135,7 @@ public final class Simulation {
           "the run would go to " + timeNanos + " ns, past its bound of " + limits.maxTimeNanos());
     }
     while (!reached.getAsBoolean()) {
-      if (queue.firstTimeNanos() > timeNanos) {
+      if (nextOfVolley == volley.size() && queue.firstTimeNanos() > timeNanos) {
         nowNanos = Math.max(nowNanos, timeNanos);
         return false;
       }
@@ -120,6 +145,11 @@ public final class Simulation {
   }
 
   private void step() {
+    if (nextOfVolley < volley.size()) {
+      count();
+      dispatch(volley.get(nextOfVolley++), volleyPayload);
+      return;
+    }
     nowNanos = queue.firstTimeNanos();
     long entrySequence = queue.firstSequence();
     int slot = queue.takeFirst();
@@ -131,6 +161,10 @@ public final class Simulation {
         count();
         timer.fire();
       }
+    } else if (handler instanceof Volley<?> fired) {
+      volley = fired.handlers();
+      volleyPayload = payload;
+      nextOfVolley = 0;
     } else {
       count();
       dispatch(handler, payload);
@@ -138,7 +172,7 @@ public final class Simulation {
   }
 
   @SuppressWarnings("unchecked") // at() saw to it that handler and payload belong together
-  private static void dispatch(Object handler, Object payload) {
+  private static void dispatch(Object handler, @Nullable Object payload) {
     ((EventHandler<Object>) handler).handle(payload);
   }
 

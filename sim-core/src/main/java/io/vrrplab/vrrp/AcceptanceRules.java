@@ -80,7 +80,12 @@ public record AcceptanceRules(
     /** The advert is dropped, unless its sender is the owner (RFC 3768 7.1). */
     DROPPED_UNLESS_FROM_OWNER,
     /** The advert is dropped (keepalived to 2.3.2). */
-    DROPPED
+    DROPPED,
+    /**
+     * It is dropped, unless the last advert that was taken came from the same sender ({@code
+     * skip_check_adv_addr} of keepalived to 2.3.2).
+     */
+    DROPPED_FROM_ANOTHER_SENDER
   }
 
   public AcceptanceRules {
@@ -111,6 +116,11 @@ public record AcceptanceRules(
   /** The same rules, with that check left out. */
   public AcceptanceRules accepting(RejectReason reason) {
     return treating(reason, Treatment.ACCEPT);
+  }
+
+  /** The same rules, with another consequence of a list that differs. */
+  public AcceptanceRules withAddressList(AddressList changed) {
+    return new AcceptanceRules(treatments, ipv4Version3Checksum, changed);
   }
 
   private AcceptanceRules treating(RejectReason reason, Treatment treatment) {

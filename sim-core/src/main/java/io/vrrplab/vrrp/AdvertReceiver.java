@@ -1,11 +1,15 @@
 package io.vrrplab.vrrp;
 
+import io.vrrplab.wire.IpAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the VRRP packets of one interface for all virtual routers on it. The VRID counts per
- * interface and family (RFC 9568 7.1).
+ * interface and family (RFC 9568 7.1). It remembers whose advert each of them took last, for {@code
+ * skip_check_adv_addr}.
  */
 public final class AdvertReceiver {
 
@@ -14,8 +18,9 @@ public final class AdvertReceiver {
 
   private static final int VRIDS = 256;
 
-  private final List<VirtualRouterConfig> virtualRouters;
-  private final List<AdvertValidation> validations;
+  private final List<AdvertValidation> validations = new ArrayList<>(1);
+
+  private final List<@Nullable IpAddress> lastSenders = new ArrayList<>(1);
 
   /** The index of a virtual router by family and VRID, since every packet that arrives asks. */
   private final int[] byVrid = new int[VRIDS * AddressFamily.values().length];
@@ -27,18 +32,27 @@ public final class AdvertReceiver {
    * @throws IllegalArgumentException if two of them share VRID and family
    */
   public AdvertReceiver(List<VirtualRouterConfig> virtualRouters) {
-    this.virtualRouters = List.copyOf(virtualRouters);
-    this.validations = this.virtualRouters.stream().map(AdvertValidation::new).toList();
     Arrays.fill(byVrid, NOBODY);
-    for (int i = 0; i < this.virtualRouters.size(); i++) {
-      VirtualRouterConfig config = this.virtualRouters.get(i);
-      int slot = slot(config.family(), config.virtualRouterId());
-      if (byVrid[slot] != NOBODY) {
-        throw new IllegalArgumentException(
-            "VRID " + config.virtualRouterId() + " stands twice for " + config.family());
-      }
-      byVrid[slot] = i;
+    virtualRouters.forEach(this::add);
+  }
+
+  /**
+   * Judges for one more.
+   *
+   * @throws IllegalArgumentException if its VRID is there already, in its family
+   */
+  public void add(VirtualRouterConfig config) {
+    int slot = slot(config.family(), config.virtualRouterId());
+    if (byVrid[slot] != NOBODY) {
+      throw new IllegalArgumentException(
+          "VRID " + config.virtualRouterId() + " stands twice for " + config.family());
     }
+    byVrid[slot] = validations.size();
+    validations.add(
+        validations.isEmpty()
+            ? new AdvertValidation(config)
+            : new AdvertValidation(config, validations.getLast()));
+    lastSenders.add(null);
   }
 
   private static int slot(AddressFamily family, int virtualRouterId) {
@@ -63,14 +77,20 @@ public final class AdvertReceiver {
     if (index == NOBODY) {
       index = first(AddressFamily.of(received.source()));
     }
-    return index == NOBODY
-        ? new Validated.Rejected(RejectReason.UNKNOWN_VRID, false)
-        : validations.get(index).check(received);
+    if (index == NOBODY) {
+      return new Validated.Rejected(RejectReason.UNKNOWN_VRID, false);
+    }
+    boolean known = received.source().equals(lastSenders.get(index));
+    Validated verdict = validations.get(index).check(received, known);
+    if (verdict instanceof Validated.Accepted) {
+      lastSenders.set(index, received.source());
+    }
+    return verdict;
   }
 
   private int first(AddressFamily family) {
-    for (int i = 0; i < virtualRouters.size(); i++) {
-      if (virtualRouters.get(i).family() == family) {
+    for (int i = 0; i < validations.size(); i++) {
+      if (validations.get(i).family() == family) {
         return i;
       }
     }

@@ -8,8 +8,10 @@ import io.vrrplab.wire.VrrpUndecodable;
 import io.vrrplab.wire.VrrpV2Packet;
 import io.vrrplab.wire.VrrpV3Packet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receive checks of one virtual router: RFC 3768 7.1, RFC 5798 7.1, RFC 9568 7.1 with its
@@ -23,14 +25,23 @@ public final class AdvertValidation {
   private final VirtualRouterConfig config;
   private final AcceptanceRules rules;
   private final AddressFamily family;
+  private final IpAddress group;
+  private final Delivery.@Nullable Unicast peers;
   private final RejectReason[] dropped;
   private final RejectReason[] logged;
 
   /** The checks of one virtual router. */
   public AdvertValidation(VirtualRouterConfig config) {
+    this(config, null);
+  }
+
+  /** The checks of one virtual router beside another one, mostly the same ones: they share them. */
+  AdvertValidation(VirtualRouterConfig config, @Nullable AdvertValidation neighbour) {
     this.config = config;
     this.rules = config.profile().acceptance();
     this.family = config.family();
+    this.group = config.group();
+    this.peers = config.options().delivery() instanceof Delivery.Unicast unicast ? unicast : null;
     List<RejectReason> drops = new ArrayList<>();
     List<RejectReason> logs = new ArrayList<>();
     for (RejectReason reason : RejectReason.values()) {
@@ -40,11 +51,21 @@ public final class AdvertValidation {
         case ACCEPT -> {}
       }
     }
-    if (rules.addressList() == AddressList.DROPPED_UNLESS_FROM_OWNER) {
+    if (rules.addressList() == AddressList.DROPPED_UNLESS_FROM_OWNER
+        || rules.addressList() == AddressList.DROPPED_FROM_ANOTHER_SENDER) {
       logs.add(RejectReason.ADDRESS_LIST);
     }
-    this.dropped = drops.toArray(RejectReason[]::new);
-    this.logged = logs.toArray(RejectReason[]::new);
+    this.dropped = shared(drops, neighbour == null ? null : neighbour.dropped);
+    this.logged = shared(logs, neighbour == null ? null : neighbour.logged);
+  }
+
+  private static RejectReason[] shared(List<RejectReason> own, RejectReason @Nullable [] others) {
+    RejectReason[] reasons = own.toArray(RejectReason[]::new);
+    return Arrays.equals(reasons, others) ? others : reasons;
+  }
+
+  AddressFamily family() {
+    return family;
   }
 
   /** Which check this virtual router makes at all, and with what consequence. */
@@ -53,6 +74,7 @@ public final class AdvertValidation {
     return switch (reason) {
       case TTL, VERSION, TYPE, INCOMPLETE, CHECKSUM, UNKNOWN_VRID -> Treatment.DROP;
       case OWN_ADDRESS, DESTINATION, SURPLUS -> rules.treatment(reason);
+      case PEER -> peers != null && peers.checksSource() ? Treatment.DROP : Treatment.ACCEPT;
       case OWNER -> config.isOwner() ? rules.treatment(reason) : Treatment.ACCEPT;
       case AUTHENTICATION, PASSWORD -> version2 ? Treatment.DROP : Treatment.ACCEPT;
       case COUNT, INTERVAL_ZERO -> version2 ? Treatment.ACCEPT : rules.treatment(reason);
@@ -62,19 +84,31 @@ public final class AdvertValidation {
           switch (rules.addressList()) {
             case NOT_COMPARED -> Treatment.ACCEPT;
             case COUNT_LOGGED, LOGGED -> Treatment.LOG;
-            case DROPPED_UNLESS_FROM_OWNER, DROPPED -> Treatment.DROP;
+            case DROPPED_UNLESS_FROM_OWNER, DROPPED_FROM_ANOTHER_SENDER, DROPPED -> Treatment.DROP;
           };
     };
   }
 
-  /** Judges a packet that arrived on the virtual router's interface. */
+  /** Judges a packet that arrived on the virtual router's interface, from a sender yet unheard. */
   public Validated check(ReceivedAdvert received) {
+    return check(received, false);
+  }
+
+  /**
+   * Judges a packet that arrived on the virtual router's interface.
+   *
+   * @param known whether the last advert that was taken came from the same sender
+   */
+  Validated check(ReceivedAdvert received, boolean known) {
     for (RejectReason reason : dropped) {
-      if (isIrregular(received, reason) && !isExcused(received, reason)) {
+      if (isIrregular(received, reason) && !isExcused(received, reason, known)) {
         return new Validated.Rejected(reason, isAddressed(received, reason));
       }
     }
-    return new Validated.Accepted(advert(received), tolerated(received));
+    List<RejectReason> tolerated = tolerated(received);
+    return tolerated.isEmpty()
+        ? received.accepted()
+        : new Validated.Accepted(received.advert(), tolerated);
   }
 
   private List<RejectReason> tolerated(ReceivedAdvert received) {
@@ -92,8 +126,9 @@ public final class AdvertValidation {
     VrrpPacket packet = received.packet();
     return switch (reason) {
       case OWN_ADDRESS -> received.source().equals(config.primaryAddress());
-      case DESTINATION -> !received.destination().equals(family.group());
-      case TTL -> received.hopLimit() != OutgoingAdvert.HOP_LIMIT;
+      case DESTINATION ->
+          !received.destination().equals(peers == null ? group : config.primaryAddress());
+      case TTL -> !arrivedFromAllowedDistance(received);
       // What has no octet at all has no version to be wrong; it is incomplete.
       case VERSION -> packet.version() != config.version() && octets(packet) > 0;
       case TYPE -> packet.type() != VrrpPacket.ADVERTISEMENT && octets(packet) > 0;
@@ -101,6 +136,7 @@ public final class AdvertValidation {
       case SURPLUS -> received.surplusOctets() > 0;
       case CHECKSUM -> !hasGoodChecksum(received.satisfiedForms());
       case UNKNOWN_VRID -> !isForThisRouter(received);
+      case PEER -> peers != null && peers.peer(received.source()) == null;
       case OWNER -> config.isOwner();
       case AUTHENTICATION ->
           packet instanceof VrrpV2Packet v2
@@ -118,11 +154,24 @@ public final class AdvertValidation {
     };
   }
 
+  /** 255 for the group, and what a peer is allowed where adverts go to peers. */
+  private boolean arrivedFromAllowedDistance(ReceivedAdvert received) {
+    if (peers == null) {
+      return received.hopLimit() == OutgoingAdvert.HOP_LIMIT;
+    }
+    Delivery.Peer peer = peers.peer(received.source());
+    return peer == null || peer.takes(received.hopLimit());
+  }
+
   /** RFC 3768 7.1: a list that differs is no ground for dropping what the owner itself says. */
-  private boolean isExcused(ReceivedAdvert received, RejectReason reason) {
+  private boolean isExcused(ReceivedAdvert received, RejectReason reason, boolean known) {
     return reason == RejectReason.ADDRESS_LIST
-        && rules.addressList() == AddressList.DROPPED_UNLESS_FROM_OWNER
-        && received.packet().priority() == VrrpPacket.PRIORITY_OWNER;
+        && switch (rules.addressList()) {
+          case DROPPED_UNLESS_FROM_OWNER ->
+              received.packet().priority() == VrrpPacket.PRIORITY_OWNER;
+          case DROPPED_FROM_ANOTHER_SENDER -> known;
+          case NOT_COMPARED, COUNT_LOGGED, LOGGED, DROPPED -> false;
+        };
   }
 
   private boolean hasGoodChecksum(Set<ChecksumForm> satisfied) {
@@ -167,22 +216,12 @@ public final class AdvertValidation {
     };
   }
 
-  private static int intervalCs(VrrpPacket packet) {
+  /** The sender's interval; 0 of what is no whole message. */
+  static int intervalCs(VrrpPacket packet) {
     return switch (packet) {
       case VrrpV2Packet v2 -> v2.intervalSeconds() * CENTISECONDS_PER_SECOND;
       case VrrpV3Packet v3 -> v3.intervalCs();
       case VrrpUndecodable _ -> 0;
     };
-  }
-
-  private static Advert advert(ReceivedAdvert received) {
-    VrrpPacket packet = received.packet();
-    return new Advert(
-        packet.virtualRouterId(),
-        packet.version(),
-        packet.priority(),
-        intervalCs(packet),
-        received.source(),
-        packet.addresses());
   }
 }

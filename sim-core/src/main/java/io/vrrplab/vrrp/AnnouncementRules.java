@@ -13,6 +13,8 @@ package io.vrrplab.vrrp;
  * @param arpTarget what stands in the target hardware address of a gratuitous ARP
  * @param announcedMac the MAC that is announced, and given to who asks
  * @param routerFlag the R flag of neighbour advertisements
+ * @param routerAdvertNanos period of a Master's router advertisements, the first at the takeover; 0
+ *     if it sends none, as keepalived, which leaves them to radvd
  */
 public record AnnouncementRules(
     Burst takeover,
@@ -21,7 +23,8 @@ public record AnnouncementRules(
     int refreshRepeats,
     ArpTarget arpTarget,
     MacChoice announcedMac,
-    RouterFlag routerFlag) {
+    RouterFlag routerFlag,
+    long routerAdvertNanos) {
 
   /**
    * A batch of announcements, back to back, and perhaps the same batch again later.
@@ -63,6 +66,59 @@ public record AnnouncementRules(
     Checks.range("announcements at a takeover", takeover.repeats(), 1, 255);
     Checks.range("refresh period", refreshNanos, 0, Long.MAX_VALUE);
     Checks.range("announcements at a refresh", refreshRepeats, 1, 255);
+    Checks.range("period of router advertisements", routerAdvertNanos, 0, Long.MAX_VALUE);
+  }
+
+  /** The same with other announcements at a takeover. */
+  public AnnouncementRules withTakeover(Burst changed) {
+    return new AnnouncementRules(
+        changed,
+        reassertion,
+        refreshNanos,
+        refreshRepeats,
+        arpTarget,
+        announcedMac,
+        routerFlag,
+        routerAdvertNanos);
+  }
+
+  /** The same with other announcements after a losing advert. */
+  public AnnouncementRules withReassertion(Burst changed) {
+    return new AnnouncementRules(
+        takeover,
+        changed,
+        refreshNanos,
+        refreshRepeats,
+        arpTarget,
+        announcedMac,
+        routerFlag,
+        routerAdvertNanos);
+  }
+
+  /** The same with another refresh. */
+  public AnnouncementRules withRefresh(long periodNanos, int repeats) {
+    return new AnnouncementRules(
+        takeover,
+        reassertion,
+        periodNanos,
+        repeats,
+        arpTarget,
+        announcedMac,
+        routerFlag,
+        routerAdvertNanos);
+  }
+
+  /** The same with another MAC that is announced. */
+  public AnnouncementRules withAnnouncedMac(MacChoice changed) {
+    return new AnnouncementRules(
+        takeover,
+        reassertion,
+        refreshNanos,
+        refreshRepeats,
+        arpTarget,
+        changed,
+        routerFlag,
+        routerAdvertNanos);
   }
 
   /** Whether anything is ever announced later than at once. */

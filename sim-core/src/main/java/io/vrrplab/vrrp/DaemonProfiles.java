@@ -5,6 +5,9 @@ import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
 import io.vrrplab.vrrp.AnnouncementRules.ArpTarget;
 import io.vrrplab.vrrp.AnnouncementRules.Burst;
 import io.vrrplab.vrrp.AnnouncementRules.RouterFlag;
+import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
+import io.vrrplab.vrrp.DaemonRules.LinkLoss;
+import io.vrrplab.vrrp.DaemonRules.OwnerConflict;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
 import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
 import io.vrrplab.vrrp.ElectionRules.OwnerStartup;
@@ -22,11 +25,22 @@ final class DaemonProfiles {
   /** {@code garp_master_repeat} and {@code garp_master_delay}, and the same for losing adverts. */
   private static final Burst FIVE_AND_FIVE_MORE = new Burst(5, 5_000_000_000L);
 
+  /** What vrrpd asks of zebra while it is Master ({@code VRRP_RADV_INT}). */
+  private static final long ZEBRA_ROUTER_ADVERT_NANOS = 16_000_000_000L;
+
   private DaemonProfiles() {}
 
-  static Profile keepalived(String name, AddressList addressList) {
+  /** What people write for keepalived in a version. */
+  static String name(KeepalivedVersion version) {
+    return version == KeepalivedVersion.DEFAULT ? "keepalived" : "keepalived-" + version.text();
+  }
+
+  static Profile keepalived(KeepalivedVersion version) {
+    boolean comparesLists = !version.isFrom(KeepalivedVersion.V2_3_3);
+    AdvertTimer afterAnyPacket =
+        version.isFrom(KeepalivedVersion.V2_0) ? AdvertTimer.RESTARTED : AdvertTimer.KEPT;
     return new Profile(
-        name,
+        name(version),
         2,
         3,
         255,
@@ -39,7 +53,9 @@ final class DaemonProfiles {
             NETWORK_CONTROL,
             1,
             2),
-        AcceptanceRules.of(Ipv4Checksum.PSEUDO_HEADER, addressList)
+        AcceptanceRules.of(
+                Ipv4Checksum.PSEUDO_HEADER,
+                comparesLists ? AddressList.DROPPED : AddressList.LOGGED)
             .dropping(RejectReason.OWN_ADDRESS)
             .dropping(RejectReason.DESTINATION)
             .dropping(RejectReason.SURPLUS)
@@ -47,8 +63,8 @@ final class DaemonProfiles {
         new ElectionRules(
             OwnerStartup.BACKUP_FOR_A_MICROSECOND,
             LosingAdvert.ASSERT_AND_ANNOUNCE,
-            AdvertTimer.RESTARTED,
-            AdvertTimer.RESTARTED,
+            afterAnyPacket,
+            afterAnyPacket,
             PartingAdvert.NONE),
         new AnnouncementRules(
             FIVE_AND_FIVE_MORE,
@@ -57,7 +73,12 @@ final class DaemonProfiles {
             1,
             ArpTarget.BROADCAST,
             MacChoice.INTERFACE,
-            RouterFlag.IF_FORWARDING));
+            RouterFlag.IF_FORWARDING,
+            0),
+        new DaemonRules(
+            LinkLoss.ENDS,
+            AddressesAfterStop.REMOVED,
+            comparesLists ? OwnerConflict.PRIORITY_LOWERED : OwnerConflict.ADDRESSES_COMPARED));
   }
 
   static Profile frr() {
@@ -87,6 +108,15 @@ final class DaemonProfiles {
             AdvertTimer.KEPT,
             PartingAdvert.NONE),
         new AnnouncementRules(
-            Burst.ONCE, Burst.NONE, 0, 1, ArpTarget.BROADCAST, MacChoice.VIRTUAL, RouterFlag.SET));
+            Burst.ONCE,
+            Burst.NONE,
+            0,
+            1,
+            ArpTarget.BROADCAST,
+            MacChoice.VIRTUAL,
+            RouterFlag.SET,
+            ZEBRA_ROUTER_ADVERT_NANOS),
+        new DaemonRules(
+            LinkLoss.UNNOTICED, AddressesAfterStop.LEFT_BEHIND, OwnerConflict.ADDRESSES_COMPARED));
   }
 }

@@ -32,6 +32,10 @@ public record ElectionRules(
     /** None (RFC 3768 6.4.3, RFC 5798 6.4.3, FRR, keepalived's strict mode). */
     SILENT,
     /**
+     * No advert, but the addresses announced again (keepalived with {@code lower_prio_no_advert}).
+     */
+    ANNOUNCE,
+    /**
      * An advert at once (RFC 9568 6.4.3). The text has no guard: two Masters of equal priority and
      * equal address, or one that hears itself over a loop, answer each other without end.
      */
@@ -54,5 +58,22 @@ public record ElectionRules(
     NONE,
     /** One advert ({@code vrrp_higher_prio_send_advert} in keepalived). */
     SENT
+  }
+
+  /** The same with another answer to losing adverts, which restarts the advert timer or not. */
+  public ElectionRules withLosingAdvert(LosingAdvert changed, AdvertTimer afterIt) {
+    return new ElectionRules(ownerStartup, changed, afterIt, timerAfterRejected, partingAdvert);
+  }
+
+  /** The same with another fate of the advert timer after a packet that was refused. */
+  public ElectionRules withTimerAfterRejected(AdvertTimer changed) {
+    return new ElectionRules(
+        ownerStartup, losingAdvert, timerAfterReassertion, changed, partingAdvert);
+  }
+
+  /** The same with another last word. */
+  public ElectionRules withPartingAdvert(PartingAdvert changed) {
+    return new ElectionRules(
+        ownerStartup, losingAdvert, timerAfterReassertion, timerAfterRejected, changed);
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
  * packet's checksum field is 0: the wire computes it in the form given here.
  *
  * @param source the node's primary address
- * @param destination the group of VRRP
- * @param hopLimit TTL or hop limit, always 255
+ * @param destination the group of VRRP, or one of the peers where adverts go to peers
+ * @param hopLimit TTL or hop limit: 255, except towards peers
  * @param typeOfService TOS octet or traffic class
  * @param packet the message, checksum 0
  * @param checksumForm what the checksum is to cover
@@ -33,17 +33,31 @@ public record OutgoingAdvert(
   private static final int CENTISECONDS_PER_SECOND = 100;
 
   /**
-   * Fills in an advert.
+   * Fills in an advert for each of those to whom it goes: mostly one, for the group.
    *
    * @param config the virtual router; its own interval is announced, whatever it learnt from a
    *     former Master (RFC 9568 7.2)
    * @param priority the own one, or 0 to give up the role
    */
+  public static List<OutgoingAdvert> allOf(VirtualRouterConfig config, int priority) {
+    return switch (config.options().delivery()) {
+      case Delivery.Multicast _ -> List.of(of(config, priority));
+      case Delivery.Unicast(List<Delivery.Peer> peers, _, int hopLimit) ->
+          peers.stream().map(peer -> to(peer.address(), hopLimit, config, priority)).toList();
+    };
+  }
+
+  /** Fills in an advert for the group, whatever peers there are. */
   public static OutgoingAdvert of(VirtualRouterConfig config, int priority) {
+    return to(config.group(), HOP_LIMIT, config, priority);
+  }
+
+  private static OutgoingAdvert to(
+      IpAddress destination, int hopLimit, VirtualRouterConfig config, int priority) {
     return new OutgoingAdvert(
         config.primaryAddress(),
-        config.family().group(),
-        HOP_LIMIT,
+        destination,
+        hopLimit,
         config.profile().sending().typeOfService(),
         config.version() == 2 ? version2(config, priority) : version3(config, priority),
         config.checksumForm());

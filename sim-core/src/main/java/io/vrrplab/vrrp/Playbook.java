@@ -2,20 +2,23 @@ package io.vrrplab.vrrp;
 
 import io.vrrplab.vrrp.AnnouncementRules.Burst;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
-import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
 import io.vrrplab.vrrp.ElectionRules.OwnerStartup;
 import io.vrrplab.vrrp.ElectionRules.PartingAdvert;
 import io.vrrplab.vrrp.VrrpAction.Announce;
 import io.vrrplab.vrrp.VrrpAction.CancelAdvertTimer;
 import io.vrrplab.vrrp.VrrpAction.CancelAnnounceTimers;
 import io.vrrplab.vrrp.VrrpAction.CancelMasterDownTimer;
+import io.vrrplab.vrrp.VrrpAction.CancelPreemptDelay;
 import io.vrrplab.vrrp.VrrpAction.JoinSolicitedNodeGroups;
 import io.vrrplab.vrrp.VrrpAction.LeaveSolicitedNodeGroups;
+import io.vrrplab.vrrp.VrrpAction.LowerPriority;
 import io.vrrplab.vrrp.VrrpAction.SendAdvert;
 import io.vrrplab.vrrp.VrrpAction.StartAdvertTimer;
 import io.vrrplab.vrrp.VrrpAction.StartAnnounceTimer;
 import io.vrrplab.vrrp.VrrpAction.StartMasterDownTimer;
 import io.vrrplab.vrrp.VrrpState.Backup;
+import io.vrrplab.vrrp.VrrpState.PreemptDelay;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +84,15 @@ final class Playbook {
   }
 
   /** RFC 3768 6.4.2; RFC 5798 6.4.2 (365 to 415); RFC 9568 6.4.2. */
-  Transition takeover() {
-    return takeover;
+  Transition takeover(PreemptDelay preemptDelay) {
+    if (preemptDelay != PreemptDelay.RUNNING) {
+      return takeover;
+    }
+    // The lower Master fell silent before the delay was over.
+    List<VrrpAction> actions = new ArrayList<>();
+    actions.add(new CancelPreemptDelay());
+    actions.addAll(takeover.actions());
+    return new Transition(MASTER, actions, Decision.NOTHING_HEARD);
   }
 
   private List<VrrpAction> becomeMaster(List<VrrpAction> joins) {
@@ -98,17 +108,19 @@ final class Playbook {
   }
 
   private List<VrrpAction> joins() {
-    return switch (config.family()) {
-      case IPV4 -> List.of();
-      case IPV6 -> List.of(new JoinSolicitedNodeGroups(config.addresses()));
-    };
+    return holdsIpv6() ? List.of(new JoinSolicitedNodeGroups(config.heldAddresses())) : List.of();
+  }
+
+  private boolean holdsIpv6() {
+    return config.heldAddresses().stream()
+        .anyMatch(address -> AddressFamily.of(address) == AddressFamily.IPV6);
   }
 
   private void announce(Burst burst, AnnounceTimer second, List<VrrpAction> actions) {
     if (burst.repeats() == 0) {
       return;
     }
-    actions.add(new Announce(config.addresses(), burst.repeats()));
+    actions.add(new Announce(config.heldAddresses(), burst.repeats()));
     if (burst.secondAfterNanos() > 0) {
       actions.add(new StartAnnounceTimer(second, burst.secondAfterNanos()));
     }
@@ -139,18 +151,36 @@ final class Playbook {
   }
 
   private Transition losing(Decision discarded, Decision answered) {
-    if (election.losingAdvert() == LosingAdvert.SILENT) {
-      return new Transition(MASTER, List.of(), discarded);
-    }
     List<VrrpAction> actions = new ArrayList<>();
-    actions.add(sendAdvert);
-    if (election.losingAdvert() == LosingAdvert.ASSERT_AND_ANNOUNCE) {
-      announce(announcements.reassertion(), AnnounceTimer.SECOND_REASSERTION, actions);
+    switch (election.losingAdvert()) {
+      case SILENT -> {
+        return new Transition(MASTER, List.of(), discarded);
+      }
+      case ANNOUNCE -> {
+        announceAnew(actions);
+        return new Transition(MASTER, actions, discarded);
+      }
+      case ASSERT -> actions.add(sendAdvert);
+      case ASSERT_AND_ANNOUNCE -> {
+        actions.add(sendAdvert);
+        announceAnew(actions);
+      }
     }
     if (election.timerAfterReassertion() == AdvertTimer.RESTARTED) {
       actions.add(startAdvertTimer);
     }
     return new Transition(MASTER, actions, answered);
+  }
+
+  /** Not in any RFC: keepalived announces for the whole sync group. */
+  Transition groupReasserted() {
+    List<VrrpAction> actions = new ArrayList<>();
+    announceAnew(actions);
+    return new Transition(MASTER, actions, Decision.GROUP_REASSERTED);
+  }
+
+  private void announceAnew(List<VrrpAction> actions) {
+    announce(announcements.reassertion(), AnnounceTimer.SECOND_REASSERTION, actions);
   }
 
   /** Not in any RFC: keepalived's Master after a packet that it refused. */
@@ -176,7 +206,7 @@ final class Playbook {
       return new Transition(MASTER, List.of(), Decision.OUT_OF_PLACE);
     }
     List<VrrpAction> actions = new ArrayList<>();
-    actions.add(new Announce(config.addresses(), repeats));
+    actions.add(new Announce(config.heldAddresses(), repeats));
     actions.addAll(further);
     return new Transition(MASTER, actions, Decision.ANNOUNCEMENT_DUE);
   }
@@ -194,6 +224,37 @@ final class Playbook {
     return new Transition(watching.backup(), actions, decision);
   }
 
+  /** Not in any RFC: keepalived's owner that hears another one goes on as what it is not. */
+  Transition ownerConflict() {
+    int own = config.advertisementIntervalCs();
+    VirtualRouterConfig lowered = config.withPriority(VrrpPacket.PRIORITY_OWNER - 1);
+    WatchfulBackup watching = WatchfulBackup.of(lowered, new Backup(own, own));
+    List<VrrpAction> actions = new ArrayList<>();
+    actions.add(new LowerPriority(lowered.priority()));
+    actions.addAll(stepDown(watching, Decision.OWNER_CONFLICT).actions());
+    return new Transition(watching.backup(), actions, Decision.OWNER_CONFLICT);
+  }
+
+  /** Not in any RFC: keepalived's last advert as what it was. */
+  Transition reloading() {
+    return new Transition(MASTER, List.of(sendAdvert), Decision.RELOADING);
+  }
+
+  /** Not in any RFC: the configuration changed under a Master, which announces what is new. */
+  Transition reconfigured(VirtualRouterConfig before, boolean reloaded) {
+    List<VrrpAction> actions = new ArrayList<>();
+    if (reloaded) {
+      actions.add(sendAdvert);
+      actions.add(startAdvertTimer);
+    }
+    List<IpAddress> added = new ArrayList<>(config.heldAddresses());
+    added.removeAll(before.heldAddresses());
+    if (!added.isEmpty()) {
+      actions.add(new Announce(added, announcements.takeover().repeats()));
+    }
+    return new Transition(MASTER, actions, reloaded ? Decision.RELOADED : Decision.RECONFIGURED);
+  }
+
   /** RFC 9568 6.4.3: an orderly stop as Master. */
   Transition shutdown() {
     return release(config.profile().sending().shutdownReleases(), Decision.SHUTDOWN);
@@ -202,6 +263,11 @@ final class Playbook {
   /** The same for the sake of a failure that the daemon noticed. */
   Transition fault() {
     return release(config.profile().sending().faultReleases(), Decision.FAULT);
+  }
+
+  /** And once, where another member of the sync group noticed it. */
+  Transition groupFault() {
+    return release(config.profile().sending().shutdownReleases(), Decision.GROUP_FAULT);
   }
 
   private Transition release(int adverts, Decision decision) {
@@ -216,8 +282,13 @@ final class Playbook {
   }
 
   /** RFC 9568 6.4.2: a stop as Backup, of which nobody hears. */
-  static Transition stopWatching(Decision decision) {
-    return new Transition(INITIALIZE, List.of(new CancelMasterDownTimer()), decision);
+  static Transition stopWatching(Backup backup, Decision decision) {
+    return new Transition(
+        INITIALIZE,
+        backup.preemptDelay() == PreemptDelay.RUNNING
+            ? List.of(new CancelMasterDownTimer(), new CancelPreemptDelay())
+            : List.of(new CancelMasterDownTimer()),
+        decision);
   }
 
   private void cancelAnnouncements(List<VrrpAction> actions) {
@@ -228,8 +299,8 @@ final class Playbook {
 
   /** Undoes the join of the takeover, of which the texts do not speak; an owner stays a member. */
   private void leaveGroups(List<VrrpAction> actions) {
-    if (config.family() == AddressFamily.IPV6 && !config.isOwner()) {
-      actions.add(new LeaveSolicitedNodeGroups(config.addresses()));
+    if (!config.isOwner() && holdsIpv6()) {
+      actions.add(new LeaveSolicitedNodeGroups(config.heldAddresses()));
     }
   }
 }

@@ -13,7 +13,9 @@ import io.vrrplab.vrrp.SendingRules.FirstIpv6Address;
 import io.vrrplab.vrrp.SendingRules.Passwords;
 import io.vrrplab.vrrp.TimerRules.LearnedSkew;
 import io.vrrplab.wire.ChecksumForm;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How one implementation differs from another, as data: each difference is one value, and nothing
@@ -28,6 +30,7 @@ import java.util.List;
  * @param acceptance what is refused
  * @param election the disputed corners of the state machine
  * @param announcements gratuitous ARP and unsolicited neighbour advertisements
+ * @param daemon what the RFCs leave to the program
  */
 public record Profile(
     String name,
@@ -38,7 +41,8 @@ public record Profile(
     SendingRules sending,
     AcceptanceRules acceptance,
     ElectionRules election,
-    AnnouncementRules announcements) {
+    AnnouncementRules announcements,
+    DaemonRules daemon) {
 
   /** CS6: no RFC prescribes a class; keepalived and FRR send this one. */
   private static final int NETWORK_CONTROL = 0xc0;
@@ -64,9 +68,19 @@ public record Profile(
           AdvertTimer.KEPT,
           PartingAdvert.NONE);
 
+  /** A third of what RFC 4861 6.2.1 takes for MaxRtrAdvInterval, its usual least interval. */
+  private static final long ROUTER_ADVERT_NANOS = 200_000_000_000L;
+
   private static final AnnouncementRules ONCE =
       new AnnouncementRules(
-          Burst.ONCE, Burst.NONE, 0, 1, ArpTarget.BROADCAST, MacChoice.VIRTUAL, RouterFlag.SET);
+          Burst.ONCE,
+          Burst.NONE,
+          0,
+          1,
+          ArpTarget.BROADCAST,
+          MacChoice.VIRTUAL,
+          RouterFlag.SET,
+          ROUTER_ADVERT_NANOS);
 
   /** RFC 3768: version 2, IPv4 only. */
   public static final Profile RFC3768 =
@@ -80,7 +94,8 @@ public record Profile(
           AcceptanceRules.of(Ipv4Checksum.MESSAGE_ONLY, AddressList.DROPPED_UNLESS_FROM_OWNER)
               .dropping(RejectReason.OWNER),
           SILENT,
-          ONCE);
+          ONCE,
+          DaemonRules.STANDARD);
 
   /** RFC 5798: version 3; over IPv4 its checksum covers a pseudo-header. */
   public static final Profile RFC5798 =
@@ -94,7 +109,8 @@ public record Profile(
           AcceptanceRules.of(Ipv4Checksum.PSEUDO_HEADER, AddressList.LOGGED)
               .dropping(RejectReason.OWNER),
           SILENT,
-          ONCE);
+          ONCE,
+          DaemonRules.STANDARD);
 
   /** RFC 9568 as corrected by EID 7947, 7949, 8298, 8299, 8300 and 8301. */
   public static final Profile RFC9568 =
@@ -124,21 +140,25 @@ public record Profile(
               1,
               ArpTarget.ANNOUNCED_MAC,
               MacChoice.VIRTUAL,
-              RouterFlag.SET));
+              RouterFlag.SET,
+              ROUTER_ADVERT_NANOS),
+          DaemonRules.STANDARD);
 
-  /** keepalived from 2.3.3 (read in 2.4.3) with its defaults: no strict mode, no virtual MAC. */
-  public static final Profile KEEPALIVED =
-      DaemonProfiles.keepalived("keepalived", AddressList.LOGGED);
+  /** keepalived 2.2 with its defaults: no strict mode, no virtual MAC. */
+  public static final Profile KEEPALIVED = DaemonProfiles.keepalived(KeepalivedVersion.DEFAULT);
 
-  /** keepalived to 2.3.2 (measured in 2.2.7): it drops adverts that list other addresses. */
-  public static final Profile KEEPALIVED_2_2 =
-      DaemonProfiles.keepalived("keepalived-2.2", AddressList.DROPPED);
-
-  /** FRR vrrpd (read in 10.8-dev) with its defaults. */
+  /** FRR vrrpd (read in 10.8-dev, measured in 8.4.4) with its defaults. */
   public static final Profile FRR = DaemonProfiles.frr();
 
   private static final List<Profile> ALL =
-      List.of(RFC3768, RFC5798, RFC9568, KEEPALIVED, KEEPALIVED_2_2, FRR);
+      Stream.of(
+              Stream.of(RFC3768, RFC5798, RFC9568, KEEPALIVED),
+              Arrays.stream(KeepalivedVersion.values())
+                  .filter(version -> version != KeepalivedVersion.DEFAULT)
+                  .map(DaemonProfiles::keepalived),
+              Stream.of(FRR))
+          .flatMap(profiles -> profiles)
+          .toList();
 
   public Profile {
     Checks.range("lowest version", lowestVersion, 2, 3);
@@ -167,6 +187,11 @@ public record Profile(
         "no profile " + name + "; there are " + String.join(", ", names));
   }
 
+  /** keepalived as it is in a version, with its defaults. */
+  public static Profile keepalived(KeepalivedVersion version) {
+    return named(DaemonProfiles.name(version));
+  }
+
   /** The same implementation, set to compute its timers otherwise. */
   public Profile withTimers(TimerRules changed) {
     return new Profile(
@@ -178,7 +203,8 @@ public record Profile(
         sending,
         acceptance,
         election,
-        announcements);
+        announcements,
+        daemon);
   }
 
   /** The same implementation, set to send otherwise. */
@@ -192,7 +218,8 @@ public record Profile(
         changed,
         acceptance,
         election,
-        announcements);
+        announcements,
+        daemon);
   }
 
   /** The same implementation, set to refuse other packets. */
@@ -206,7 +233,8 @@ public record Profile(
         sending,
         changed,
         election,
-        announcements);
+        announcements,
+        daemon);
   }
 
   /** The same implementation, set to react otherwise. */
@@ -220,7 +248,8 @@ public record Profile(
         sending,
         acceptance,
         changed,
-        announcements);
+        announcements,
+        daemon);
   }
 
   /** The same implementation, set to announce its addresses otherwise. */
@@ -234,6 +263,22 @@ public record Profile(
         sending,
         acceptance,
         election,
+        changed,
+        daemon);
+  }
+
+  /** The same implementation, set to deal with its machine otherwise. */
+  public Profile withDaemon(DaemonRules changed) {
+    return new Profile(
+        name,
+        lowestVersion,
+        highestVersion,
+        highestPriority,
+        timers,
+        sending,
+        acceptance,
+        election,
+        announcements,
         changed);
   }
 }

@@ -23,6 +23,8 @@ public enum RejectReason {
   CHECKSUM("checksum", "has a checksum that does not fit"),
   /** Step 6: no virtual router of that VRID and family here. */
   UNKNOWN_VRID("unknown-vrid", "is for a VRID that is not configured"),
+  /** Not from one of the peers, where a daemon takes adverts from peers only. */
+  PEER("peer", "comes from nobody among the peers"),
   /** Step 7: the receiver owns the addresses. */
   OWNER("owner", "came to the owner of the addresses"),
   /** Step 8, version 2: the authentication type is not the configured one. */

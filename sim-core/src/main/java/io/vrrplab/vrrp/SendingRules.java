@@ -50,10 +50,22 @@ public record SendingRules(
   }
 
   /** The same, with another checksum for version 3 over IPv4. */
-  SendingRules withIpv4Version3Checksum(ChecksumForm changed) {
+  public SendingRules withIpv4Version3Checksum(ChecksumForm changed) {
     return new SendingRules(
         changed,
         advertSource,
+        firstIpv6Address,
+        passwords,
+        typeOfService,
+        shutdownReleases,
+        faultReleases);
+  }
+
+  /** The same, with adverts that leave from another MAC. */
+  public SendingRules withAdvertSource(MacChoice changed) {
+    return new SendingRules(
+        ipv4Version3Checksum,
+        changed,
         firstIpv6Address,
         passwords,
         typeOfService,

@@ -21,4 +21,9 @@ public record TimerRules(TimerRounding rounding, int downTimerAdverts, LearnedSk
   public TimerRules {
     Checks.range("down-timer adverts", downTimerAdverts, 1, 100);
   }
+
+  /** The same for a Backup that bears another number of silent intervals, 1 to 100. */
+  public TimerRules withDownTimerAdverts(int changed) {
+    return new TimerRules(rounding, changed, learnedSkew);
+  }
 }

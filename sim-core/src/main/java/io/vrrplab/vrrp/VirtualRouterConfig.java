@@ -1,12 +1,11 @@
 package io.vrrplab.vrrp;
 
-import io.vrrplab.vrrp.SendingRules.FirstIpv6Address;
-import io.vrrplab.vrrp.SendingRules.Passwords;
 import io.vrrplab.wire.ChecksumForm;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One virtual router as one node is told to run it: the parameters of RFC 3768 6.1 and RFC 9568
@@ -26,6 +25,7 @@ import java.util.List;
  * @param primaryAddress what the node sends adverts from; link-local in IPv6 (RFC 9568 5.1.2.1)
  * @param authentication of version 2
  * @param profile whose rules the node follows
+ * @param options what the RFCs have no parameter for
  */
 public record VirtualRouterConfig(
     int virtualRouterId,
@@ -37,11 +37,11 @@ public record VirtualRouterConfig(
     boolean accept,
     IpAddress primaryAddress,
     Authentication authentication,
-    Profile profile) {
+    Profile profile,
+    VirtualRouterOptions options) {
 
   private static final int DEFAULT_PRIORITY = 100;
   private static final int DEFAULT_INTERVAL_CS = 100;
-  private static final int SECOND_CS = 100;
 
   /** What the count field can hold (RFC 9568 5.2.5). */
   private static final int MOST_ADDRESSES = 255;
@@ -52,16 +52,38 @@ public record VirtualRouterConfig(
     Checks.range("version", version, profile.lowestVersion(), profile.highestVersion());
     Checks.range("priority", priority, 1, profile.highestPriority());
     Checks.range("number of virtual addresses", addresses.size(), 1, MOST_ADDRESSES);
-    checkInterval(version, advertisementIntervalCs);
-    checkAddresses(addresses, AddressFamily.of(primaryAddress));
+    VirtualRouterChecks.interval(version, advertisementIntervalCs);
+    VirtualRouterChecks.addresses(addresses, options.unadvertisedAddresses(), primaryAddress);
     if (AddressFamily.of(primaryAddress) == AddressFamily.IPV6) {
-      checkIpv6(version, primaryAddress, addresses.getFirst(), profile);
+      VirtualRouterChecks.ipv6(version, primaryAddress, addresses.getFirst(), profile);
     }
-    if (!authentication.equals(Authentication.NONE)
-        && (version != 2 || profile.sending().passwords() == Passwords.NONE)) {
-      throw new IllegalArgumentException(
-          "no authentication in version " + version + " of profile " + profile.name());
-    }
+    VirtualRouterChecks.authentication(version, authentication, profile);
+  }
+
+  /** A virtual router of which only is said what the RFCs know. */
+  public VirtualRouterConfig(
+      int virtualRouterId,
+      int version,
+      int priority,
+      int advertisementIntervalCs,
+      List<IpAddress> addresses,
+      boolean preempt,
+      boolean accept,
+      IpAddress primaryAddress,
+      Authentication authentication,
+      Profile profile) {
+    this(
+        virtualRouterId,
+        version,
+        priority,
+        advertisementIntervalCs,
+        addresses,
+        preempt,
+        accept,
+        primaryAddress,
+        authentication,
+        profile,
+        VirtualRouterOptions.NONE);
   }
 
   /**
@@ -87,58 +109,34 @@ public record VirtualRouterConfig(
         profile);
   }
 
-  private static void checkInterval(int version, int intervalCs) {
-    if (version == 2) {
-      Checks.range("advertisement interval (cs)", intervalCs, SECOND_CS, 255 * SECOND_CS);
-      if (intervalCs % SECOND_CS != 0) {
-        throw new IllegalArgumentException(
-            "version 2 counts whole seconds, not " + intervalCs + " centiseconds");
-      }
-    } else {
-      Checks.range("advertisement interval (cs)", intervalCs, 1, 4095);
-    }
-  }
-
-  private static void checkAddresses(List<IpAddress> addresses, AddressFamily family) {
-    for (int i = 0; i < addresses.size(); i++) {
-      IpAddress address = addresses.get(i);
-      if (AddressFamily.of(address) != family) {
-        throw new IllegalArgumentException(
-            address + " is not of the family of the primary address: " + family);
-      }
-      if (address.isMulticast()) {
-        throw new IllegalArgumentException(address + " is a multicast address");
-      }
-      if (addresses.indexOf(address) != i) {
-        throw new IllegalArgumentException(address + " is listed twice");
-      }
-    }
-  }
-
-  private static void checkIpv6(
-      int version, IpAddress primaryAddress, IpAddress firstAddress, Profile profile) {
-    if (version == 2) {
-      throw new IllegalArgumentException("version 2 is IPv4 only");
-    }
-    if (!primaryAddress.isLinkLocal()) {
-      throw new IllegalArgumentException(
-          "adverts leave from a link-local address, not " + primaryAddress);
-    }
-    if (profile.sending().firstIpv6Address() == FirstIpv6Address.LINK_LOCAL
-        && !firstAddress.isLinkLocal()) {
-      throw new IllegalArgumentException(
-          "the first virtual address must be link-local, not " + firstAddress);
-    }
-  }
-
   /** The family of all its addresses. */
   public AddressFamily family() {
     return AddressFamily.of(primaryAddress);
   }
 
+  /** The group in which it listens for adverts. */
+  public IpAddress group() {
+    return options.delivery() instanceof Delivery.Multicast(IpAddress group) && group != null
+        ? group
+        : family().group();
+  }
+
+  /** All addresses that a Master holds: those that it advertises, and then the others. */
+  public List<IpAddress> heldAddresses() {
+    return options.unadvertisedAddresses().isEmpty()
+        ? addresses
+        : Stream.concat(addresses.stream(), options.unadvertisedAddresses().stream()).toList();
+  }
+
   /** Whether the node owns the virtual addresses: priority 255 says so (RFC 9568 5.2.4). */
   public boolean isOwner() {
     return priority == VrrpPacket.PRIORITY_OWNER;
+  }
+
+  /** Whether an owner that hears another one becomes owner no more. */
+  boolean lowersPriorityInConflict() {
+    return isOwner()
+        && profile.daemon().ownerConflict() == DaemonRules.OwnerConflict.PRIORITY_LOWERED;
   }
 
   /** Whether a lower Master is replaced: an owner does it regardless of Preempt_Mode. */
@@ -182,7 +180,8 @@ public record VirtualRouterConfig(
         accept,
         primaryAddress,
         authentication,
-        profile);
+        profile,
+        options);
   }
 
   /** The same virtual router with another interval, centiseconds. */
@@ -197,7 +196,8 @@ public record VirtualRouterConfig(
         accept,
         primaryAddress,
         authentication,
-        profile);
+        profile,
+        options);
   }
 
   /** The same virtual router with another Preempt_Mode. */
@@ -212,7 +212,8 @@ public record VirtualRouterConfig(
         accept,
         primaryAddress,
         authentication,
-        profile);
+        profile,
+        options);
   }
 
   /** The same virtual router with another Accept_Mode. */
@@ -227,7 +228,8 @@ public record VirtualRouterConfig(
         changed,
         primaryAddress,
         authentication,
-        profile);
+        profile,
+        options);
   }
 
   /** The same virtual router with other authentication. */
@@ -242,7 +244,8 @@ public record VirtualRouterConfig(
         accept,
         primaryAddress,
         changed,
-        profile);
+        profile,
+        options);
   }
 
   /** The same virtual router under the rules of another profile. */
@@ -257,6 +260,23 @@ public record VirtualRouterConfig(
         accept,
         primaryAddress,
         authentication,
+        changed,
+        options);
+  }
+
+  /** The same virtual router with other options. */
+  public VirtualRouterConfig withOptions(VirtualRouterOptions changed) {
+    return new VirtualRouterConfig(
+        virtualRouterId,
+        version,
+        priority,
+        advertisementIntervalCs,
+        addresses,
+        preempt,
+        accept,
+        primaryAddress,
+        authentication,
+        profile,
         changed);
   }
 }

@@ -32,6 +32,27 @@ public sealed interface VrrpAction {
   /** Cancels Master_Down_Timer. */
   record CancelMasterDownTimer() implements VrrpAction {}
 
+  /**
+   * Moves the deadline of a running Master_Down_Timer; one that would have passed fires at once.
+   *
+   * @param nanos how much later, negative for earlier
+   */
+  record ShiftMasterDownTimer(long nanos) implements VrrpAction {}
+
+  /** Sets the timer of {@link VrrpEvent.PreemptDelayExpired}. */
+  record StartPreemptDelay(long nanos) implements VrrpAction {}
+
+  /** Cancels the timer of {@link VrrpEvent.PreemptDelayExpired}. */
+  record CancelPreemptDelay() implements VrrpAction {}
+
+  /**
+   * Lowers the configured priority for good, without a {@link VrrpEvent.Reconfigured}: this step
+   * has already reckoned with it.
+   *
+   * @param priority 1 to 254
+   */
+  record LowerPriority(int priority) implements VrrpAction {}
+
   /** Sets Adver_Timer, which replaces a running one. */
   record StartAdvertTimer(long nanos) implements VrrpAction {}
 

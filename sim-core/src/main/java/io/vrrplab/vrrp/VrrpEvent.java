@@ -24,6 +24,37 @@ public sealed interface VrrpEvent {
   /** A delayed announcement is due. */
   record AnnounceTimerExpired(AnnounceTimer timer) implements VrrpEvent {}
 
+  /** The delay before a preemption is over ({@code preempt_delay} in keepalived). */
+  record PreemptDelayExpired() implements VrrpEvent {}
+
+  /**
+   * Another member of its sync group failed, and the group stands or falls together: a Fault, but
+   * not its own.
+   */
+  record GroupFault() implements VrrpEvent {}
+
+  /** Another member of its sync group answered a losing advert, so that hosts may be misled. */
+  record GroupReasserted() implements VrrpEvent {}
+
+  /** Another member of its sync group became Backup. */
+  record GroupYielded() implements VrrpEvent {}
+
+  /**
+   * The daemon is about to read its configuration again, as keepalived at SIGHUP: a Master speaks
+   * once more before it is busy.
+   */
+  record Reloading() implements VrrpEvent {}
+
+  /**
+   * From now on the virtual router has another configuration; this is the first event of the new
+   * one.
+   *
+   * @param before what it was until now
+   * @param reloaded whether the daemon read its configuration again, as keepalived at SIGHUP, so
+   *     that a Master advertises at once; otherwise a tracked priority changed
+   */
+  record Reconfigured(VirtualRouterConfig before, boolean reloaded) implements VrrpEvent {}
+
   /** An advert for this virtual router passed the receive checks. */
   record AdvertReceived(Advert advert) implements VrrpEvent {}
 

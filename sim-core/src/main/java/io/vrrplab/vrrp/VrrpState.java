@@ -14,8 +14,26 @@ public sealed interface VrrpState {
    *     interval
    * @param skewIntervalCs the interval from which Skew_Time was last computed, centiseconds; the
    *     same, except in a router that reads RFC 5798 6.4.2 (455) to the letter
+   * @param preemptDelay how far the delay before a preemption has come; no RFC knows one
    */
-  record Backup(int masterAdverIntervalCs, int skewIntervalCs) implements VrrpState {}
+  record Backup(int masterAdverIntervalCs, int skewIntervalCs, PreemptDelay preemptDelay)
+      implements VrrpState {
+
+    /** A Backup that has heard no lower priority yet. */
+    public Backup(int masterAdverIntervalCs, int skewIntervalCs) {
+      this(masterAdverIntervalCs, skewIntervalCs, PreemptDelay.NOT_STARTED);
+    }
+  }
+
+  /** The delay of keepalived's {@code preempt_delay}, which a Master of lower priority starts. */
+  enum PreemptDelay {
+    /** The Master has our priority or a higher one, or none was heard. */
+    NOT_STARTED,
+    /** A Master of lower priority was heard and is still obeyed. */
+    RUNNING,
+    /** It is obeyed no more. */
+    OVER
+  }
 
   /** Forwards for the virtual router and advertises (RFC 9568 6.4.3). */
   record Master() implements VrrpState {}

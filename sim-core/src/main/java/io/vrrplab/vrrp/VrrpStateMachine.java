@@ -5,6 +5,7 @@ import io.vrrplab.vrrp.TimerRules.LearnedSkew;
 import io.vrrplab.vrrp.VrrpState.Backup;
 import io.vrrplab.vrrp.VrrpState.Initialize;
 import io.vrrplab.vrrp.VrrpState.Master;
+import io.vrrplab.vrrp.VrrpState.PreemptDelay;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.List;
 
@@ -62,6 +63,12 @@ public final class VrrpStateMachine implements VrrpEngine {
           VrrpEvent.MasterDownTimerExpired _,
           VrrpEvent.AdvertTimerExpired _,
           VrrpEvent.AnnounceTimerExpired _,
+          VrrpEvent.PreemptDelayExpired _,
+          VrrpEvent.GroupFault _,
+          VrrpEvent.GroupYielded _,
+          VrrpEvent.GroupReasserted _,
+          VrrpEvent.Reloading _,
+          VrrpEvent.Reconfigured _,
           VrrpEvent.AdvertReceived _,
           VrrpEvent.AdvertRejected _ ->
           stay(Playbook.INITIALIZE, Decision.NOT_RUNNING);
@@ -72,11 +79,20 @@ public final class VrrpStateMachine implements VrrpEngine {
   private Transition inBackup(Backup backup, VrrpEvent event) {
     return switch (event) {
       case VrrpEvent.AdvertReceived(Advert advert) -> heardInBackup(backup, advert);
-      case VrrpEvent.MasterDownTimerExpired _ -> playbook.takeover();
-      case VrrpEvent.Shutdown _ -> Playbook.stopWatching(Decision.SHUTDOWN);
-      case VrrpEvent.Fault _ -> Playbook.stopWatching(Decision.FAULT);
+      case VrrpEvent.MasterDownTimerExpired _ -> playbook.takeover(backup.preemptDelay());
+      case VrrpEvent.Shutdown _ -> Playbook.stopWatching(backup, Decision.SHUTDOWN);
+      case VrrpEvent.Fault _ -> Playbook.stopWatching(backup, Decision.FAULT);
+      case VrrpEvent.GroupFault _ -> Playbook.stopWatching(backup, Decision.GROUP_FAULT);
+      case VrrpEvent.PreemptDelayExpired _ -> preemptDelayOver(backup);
+      case VrrpEvent.Reconfigured(VirtualRouterConfig before, boolean reloaded) ->
+          reconfiguredInBackup(backup, before, reloaded);
       case VrrpEvent.AdvertRejected _ -> stay(backup, Decision.REJECTED_ADVERT_IGNORED);
-      case VrrpEvent.Startup _, VrrpEvent.AdvertTimerExpired _, VrrpEvent.AnnounceTimerExpired _ ->
+      case VrrpEvent.GroupYielded _ -> stay(backup, Decision.GROUP_YIELDED);
+      case VrrpEvent.Startup _,
+          VrrpEvent.AdvertTimerExpired _,
+          VrrpEvent.AnnounceTimerExpired _,
+          VrrpEvent.GroupReasserted _,
+          VrrpEvent.Reloading _ ->
           stay(backup, Decision.OUT_OF_PLACE);
     };
   }
@@ -87,26 +103,65 @@ public final class VrrpStateMachine implements VrrpEngine {
     int own = config.priority();
     if (heard == VrrpPacket.PRIORITY_RELEASE) {
       // The interval of this advert is not learnt: the text learns in its other branch only.
-      return watching(backup.masterAdverIntervalCs(), backup.skewIntervalCs()).afterRelease();
+      return watching(backup).afterRelease();
     }
-    if (heard < own && config.preempts()) {
-      return watching(backup.masterAdverIntervalCs(), backup.skewIntervalCs()).discardLower();
+    if (heard < own && config.preempts() && discardsLower(backup)) {
+      return watching(backup).onLowerBeforePreemption();
     }
     int interval = learnsInterval ? advert.intervalCs() : backup.masterAdverIntervalCs();
     WatchfulBackup watching =
-        watching(interval, recomputesSkew ? interval : backup.skewIntervalCs());
+        watching(
+            interval, recomputesSkew ? interval : backup.skewIntervalCs(), backup.preemptDelay());
     // Addresses are compared in Master only; here an equal priority holds the Backup as well.
     if (heard > own) {
       return watching.onHigher();
     }
-    return heard == own ? watching.onEqual() : watching.onLower();
+    if (heard == own) {
+      return watching.onEqual();
+    }
+    return config.preempts() ? watching.onLowerBeforePreemption() : watching.onLower();
   }
 
-  private WatchfulBackup watching(int masterAdverIntervalCs, int skewIntervalCs) {
+  private boolean discardsLower(Backup backup) {
+    return config.options().preemptDelayNanos() == 0 || backup.preemptDelay() == PreemptDelay.OVER;
+  }
+
+  private static Transition preemptDelayOver(Backup backup) {
+    return backup.preemptDelay() == PreemptDelay.RUNNING
+        ? stay(WatchfulBackup.with(backup, PreemptDelay.OVER), Decision.PREEMPT_DELAY_OVER)
+        : stay(backup, Decision.OUT_OF_PLACE);
+  }
+
+  /** keepalived keeps the time that has passed, and moves the deadline by the difference. */
+  private Transition reconfiguredInBackup(
+      Backup backup, VirtualRouterConfig before, boolean reloaded) {
+    Backup after = backup;
+    if (backup.masterAdverIntervalCs() == before.advertisementIntervalCs()) {
+      int own = config.advertisementIntervalCs();
+      after = new Backup(own, own, backup.preemptDelay());
+    }
+    long later =
+        WatchfulBackup.masterDownNanos(config, after)
+            - WatchfulBackup.masterDownNanos(before, backup);
+    return new Transition(
+        after,
+        later == 0 ? List.of() : List.of(new VrrpAction.ShiftMasterDownTimer(later)),
+        reloaded ? Decision.RELOADED : Decision.RECONFIGURED);
+  }
+
+  private WatchfulBackup watching(Backup backup) {
+    return watching(backup.masterAdverIntervalCs(), backup.skewIntervalCs(), backup.preemptDelay());
+  }
+
+  private WatchfulBackup watching(
+      int masterAdverIntervalCs, int skewIntervalCs, PreemptDelay preemptDelay) {
     WatchfulBackup known = latest;
     if (known.backup().masterAdverIntervalCs() != masterAdverIntervalCs
-        || known.backup().skewIntervalCs() != skewIntervalCs) {
-      known = WatchfulBackup.of(config, new Backup(masterAdverIntervalCs, skewIntervalCs));
+        || known.backup().skewIntervalCs() != skewIntervalCs
+        || known.backup().preemptDelay() != preemptDelay) {
+      known =
+          WatchfulBackup.of(
+              config, new Backup(masterAdverIntervalCs, skewIntervalCs, preemptDelay));
       latest = known;
     }
     return known;
@@ -122,7 +177,15 @@ public final class VrrpStateMachine implements VrrpEngine {
       case VrrpEvent.AnnounceTimerExpired(AnnounceTimer timer) -> playbook.announceAgain(timer);
       case VrrpEvent.Shutdown _ -> playbook.shutdown();
       case VrrpEvent.Fault _ -> playbook.fault();
-      case VrrpEvent.Startup _, VrrpEvent.MasterDownTimerExpired _ ->
+      case VrrpEvent.GroupFault _ -> playbook.groupFault();
+      case VrrpEvent.Reloading _ -> playbook.reloading();
+      case VrrpEvent.GroupReasserted _ -> playbook.groupReasserted();
+      case VrrpEvent.GroupYielded _ -> stepDown(ownInterval(), Decision.GROUP_YIELDED);
+      case VrrpEvent.Reconfigured(VirtualRouterConfig before, boolean reloaded) ->
+          playbook.reconfigured(before, reloaded);
+      case VrrpEvent.Startup _,
+          VrrpEvent.MasterDownTimerExpired _,
+          VrrpEvent.PreemptDelayExpired _ ->
           stay(Playbook.MASTER, Decision.OUT_OF_PLACE);
     };
   }
@@ -133,6 +196,9 @@ public final class VrrpStateMachine implements VrrpEngine {
     int own = config.priority();
     if (heard == VrrpPacket.PRIORITY_RELEASE) {
       return playbook.answerRelease();
+    }
+    if (heard == VrrpPacket.PRIORITY_OWNER && config.lowersPriorityInConflict()) {
+      return playbook.ownerConflict();
     }
     if (heard > own) {
       return stepDown(advert, Decision.HIGHER_PRIORITY_HEARD);
@@ -146,8 +212,15 @@ public final class VrrpStateMachine implements VrrpEngine {
   }
 
   private Transition stepDown(Advert advert, Decision decision) {
-    int interval = learnsInterval ? advert.intervalCs() : config.advertisementIntervalCs();
-    return playbook.stepDown(watching(interval, interval), decision);
+    return stepDown(learnsInterval ? advert.intervalCs() : ownInterval(), decision);
+  }
+
+  private Transition stepDown(int interval, Decision decision) {
+    return playbook.stepDown(watching(interval, interval, PreemptDelay.NOT_STARTED), decision);
+  }
+
+  private int ownInterval() {
+    return config.advertisementIntervalCs();
   }
 
   private Transition rejectedInMaster(boolean addressed) {

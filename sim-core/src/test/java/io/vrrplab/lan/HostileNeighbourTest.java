@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vrrplab.Requirement;
 import io.vrrplab.lan.TappedSegment.Seen;
 import io.vrrplab.vrrp.Profile;
+import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.wire.ArpPacket;
 import io.vrrplab.wire.ChecksumForm;
@@ -22,6 +23,7 @@ import io.vrrplab.wire.VrrpPacket;
 import io.vrrplab.wire.VrrpV3Packet;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,7 +145,11 @@ class HostileNeighbourTest {
     tapped.lab.listen(
         new LabListener() {
           @Override
-          public void advertRejected(Machine node, RejectReason reason) {
+          public void advertRejected(
+              Machine node,
+              @Nullable VirtualRouter router,
+              ReceivedAdvert heard,
+              RejectReason reason) {
             told.add(reason);
           }
         });

@@ -167,6 +167,32 @@ class NeighbourDiscoveryTest {
         .containsExactly(other.mac(), other.mac(), other.mac(), other.mac(), elsewhere);
   }
 
+  /** Another virtual router moves from a MAC to another one, whatever this node's own role is. */
+  @Requirement("VRRP-ND-UNSOL-NA-ACCEPT")
+  @ParameterizedTest
+  @ValueSource(strings = {"m1", "m2"})
+  void shouldFollowATakeoverBesideAsMasterAndAsBackup(String node) {
+    cluster(true);
+    NetworkInterface r1 = world.router("r1", "2001:db8::21/64");
+    NetworkInterface r2 = world.router("r2", "2001:db8::22/64");
+    world.vrrp(r1, Profile.KEEPALIVED, 42, 200, true, "2001:db8::60");
+    world.vrrp(r2, Profile.KEEPALIVED, 42, 100, true, "2001:db8::60");
+    NetworkInterface on = node.equals("m1") ? m1 : m2;
+
+    world
+        .ping(on, "2001:db8::60", 5 * SECOND, 20)
+        .at(21 * SECOND / 2, new Fault.Crash("r1"))
+        .run(15 * SECOND);
+
+    assertThat(
+            world.sentBy(node, Icmpv6Echo.class).stream()
+                .map(sent -> sent.frame().destination())
+                .distinct()
+                .toList())
+        .containsExactly(r1.mac(), r2.mac());
+    assertThat(world.sentBy(node, NeighborSolicitation.class)).hasSize(1);
+  }
+
   private static Ipv6Packet says(Ipv6Address target, MacAddress mac, boolean override) {
     NeighborAdvertisement full = NeighborAdvertisement.unsolicited(target, mac);
     return Ipv6Packet.of(

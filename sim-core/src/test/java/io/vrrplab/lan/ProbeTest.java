@@ -113,11 +113,12 @@ class ProbeTest {
         node,
         on,
         config,
-        (_, _) ->
-            new Transition(
-                new VrrpState.Master(),
-                List.of(new VrrpAction.SendAdvert(100)),
-                Decision.STARTUP_OWNER));
+        _ ->
+            (_, _) ->
+                new Transition(
+                    new VrrpState.Master(),
+                    List.of(new VrrpAction.SendAdvert(100)),
+                    Decision.STARTUP_OWNER));
 
     lab.start();
     simulation.runUntil(1_000_000);

@@ -9,6 +9,8 @@ import io.vrrplab.vrrp.Profile;
 import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.Ipv6Packet;
 import io.vrrplab.wire.MacAddress;
+import io.vrrplab.wire.NeighborAdvertisement;
+import io.vrrplab.wire.NeighborOption;
 import io.vrrplab.wire.RouterAdvertisement;
 import io.vrrplab.wire.RouterSolicitation;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Router advertisements of a virtual router (RFC 4861 6.2, RFC 9568 6.4.3 and 8.2.3). */
 class RouterAdvertisementTest {
+
+  /** The H flag (RFC 6275 7.1). */
+  private static final int HOME_AGENT = 0x20;
 
   private static final long TAKEOVER_NANOS = 3_218_750_000L;
 
@@ -59,6 +64,45 @@ class RouterAdvertisementTest {
 
     assertThat(world.sentBy("m1", RouterAdvertisement.class)).hasSize(2);
     assertThat(world.sentBy("m2", RouterAdvertisement.class)).isEmpty();
+  }
+
+  @Requirement({"VRRP-ND-RA-OPTIONS-SAME", "VRRP-ND-RA-SPECIAL-SERVICES"})
+  @Test
+  void shouldSayTheSameWhetherTheOwnerSpeaksOrItsStandIn() {
+    String[] owned = {"fe80::29", "2001:db8::11"};
+    NetworkInterface owner = world.router("owner", "2001:db8::11/64", "fe80::29/64");
+    world.vrrp(owner, Profile.RFC9568, 255, owned);
+    world.vrrp(m2, Profile.RFC9568, 100, owned);
+
+    world.at(10 * SECOND, new Fault.Crash("owner")).run(20 * SECOND);
+
+    RouterAdvertisement offer = world.payloadsOf("owner", RouterAdvertisement.class).getFirst();
+    assertThat(world.payloadsOf("m2", RouterAdvertisement.class)).containsExactly(offer);
+    assertThat(offer.flags() & HOME_AGENT).isZero();
+    assertThat(offer.options())
+        .containsExactly(new NeighborOption.SourceLinkLayer(World.VIRTUAL_MAC6));
+  }
+
+  @Test
+  void shouldBeLeftToAnotherProgramByKeepalived() {
+    cluster(Profile.KEEPALIVED, "fe80::29", "2001:db8::50");
+
+    world.inject(10 * SECOND, client, MacAddress.parse("33:33:00:00:00:02"), question());
+    world.run(300 * SECOND);
+
+    assertThat(world.sentBy("m1", NeighborAdvertisement.class)).isNotEmpty();
+    assertThat(world.sentBy("m1", RouterAdvertisement.class)).isEmpty();
+  }
+
+  @Test
+  void shouldComeEvery16SecondsUnderFrr() {
+    cluster(Profile.FRR, "fe80::29", "2001:db8::50");
+
+    world.run(36 * SECOND);
+
+    List<World.Sent> offers = world.sentBy("m1", RouterAdvertisement.class);
+    assertThat(offers).hasSize(3);
+    assertThat(offers.get(2).atNanos() - offers.get(0).atNanos()).isEqualTo(32 * SECOND);
   }
 
   @Test

@@ -108,6 +108,29 @@ class VirtualGatewayTest {
     assertThat(world.sentBy("m1", Icmpv6Echo.class)).isEmpty();
   }
 
+  /** The default route would lead it on; only its being for a group keeps it here. */
+  @Requirement({"VRRP-HOST-NO-FORWARD-MCAST-IPV4", "VRRP-HOST-NO-FORWARD-MCAST-IPV6"})
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.100, 224.0.0.18, 198.51.100.80",
+    "2001:db8::100, ff02::12, 2001:db8:1::80",
+  })
+  void shouldForwardNothingToTheGroup(String source, String group, String beyond) {
+    world.lab.setGateway(m1.machine(), IpAddress.parse(beyond));
+    IpAddress to = IpAddress.parse(group);
+    IpAddress from = IpAddress.parse(source);
+    boolean ipv4 = from instanceof Ipv4Address;
+    EthernetPayload packet = IpPackets.of(from, to, 255, ipv4 ? ECHO : ECHO6);
+
+    world
+        .inject(5 * SECOND, client, MacAddress.ofMulticast(to), packet)
+        .inject(5 * SECOND, client, ipv4 ? VIRTUAL_MAC4 : VIRTUAL_MAC6, packet)
+        .run(6 * SECOND);
+
+    assertThat(world.crossed(world.lan, ipv4 ? IcmpEcho.class : Icmpv6Echo.class, null)).isTrue();
+    assertThat(world.crossed(world.wan, ipv4 ? IcmpEcho.class : Icmpv6Echo.class, null)).isFalse();
+  }
+
   @Test
   void shouldForwardTheSamePacketThatItRefusesAtItsLastHop() {
     EthernetPayload packet =

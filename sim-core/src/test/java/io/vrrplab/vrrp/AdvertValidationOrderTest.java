@@ -38,6 +38,7 @@ class AdvertValidationOrderTest {
   })
   void shouldCheckInTheOrderOfRfc3768() {
     VirtualRouterConfig config = Samples.ipv4(Profile.RFC3768);
+    VirtualRouterConfig owner = config.withPriority(255);
     ReceivedAdvert spoiled = Judging.withChecksum(Samples.version2(), Samples.NO_FORM);
     ReceivedAdvert whole = Samples.version2();
 
@@ -46,10 +47,9 @@ class AdvertValidationOrderTest {
     assertThat(verdict(config, with(spoiled, undecodable("3263")))).isEqualTo("version");
     assertThat(verdict(config, with(spoiled, undecodable("2263")))).isEqualTo("type");
     assertThat(verdict(config, with(spoiled, undecodable("2163")))).isEqualTo("incomplete");
-    assertThat(verdict(config, with(spoiled, version2(99, 1, 9, STRANGE)))).isEqualTo("checksum");
-    assertThat(verdict(config, with(whole, version2(99, 1, 9, STRANGE)))).isEqualTo("unknown-vrid");
-    assertThat(verdict(config.withPriority(255), with(whole, version2(41, 1, 9, STRANGE))))
-        .isEqualTo("owner");
+    assertThat(verdict(owner, with(spoiled, version2(99, 1, 9, STRANGE)))).isEqualTo("checksum");
+    assertThat(verdict(owner, with(whole, version2(99, 1, 9, STRANGE)))).isEqualTo("unknown-vrid");
+    assertThat(verdict(owner, with(whole, version2(41, 1, 9, STRANGE)))).isEqualTo("owner");
     assertThat(verdict(config, with(whole, version2(41, 1, 9, STRANGE))))
         .isEqualTo("authentication");
     assertThat(verdict(config, with(whole, version2(41, 0, 9, STRANGE)))).isEqualTo("address-list");
@@ -58,6 +58,35 @@ class AdvertValidationOrderTest {
                 config,
                 with(whole, new VrrpV2Packet(1, 41, 150, 0, 9, 0, Samples.VIRTUAL_IPV4, 7))))
         .isEqualTo("interval");
+    assertThat(verdict(config, whole)).isEqualTo("accepted");
+  }
+
+  @Test
+  @Requirement({
+    "VRRP-RX-TTL-255",
+    "VRRP-RX-VERSION-3",
+    "VRRP-RX-TYPE-UNKNOWN",
+    "VRRP-RX-COMPLETE-V3",
+    "VRRP-RX-VRID-CONFIGURED",
+    "VRRP-RX-OWNER-DISCARD",
+    "VRRP-RX-FAIL-DISCARD"
+  })
+  void shouldCheckInTheOrderOfRfc5798() {
+    VirtualRouterConfig config = Samples.ipv4(Profile.RFC5798);
+    VirtualRouterConfig owner = config.withPriority(255);
+    ReceivedAdvert whole = Samples.version3();
+    ReceivedAdvert spoiled = Judging.withChecksum(whole, Samples.MESSAGE_ONLY);
+
+    assertThat(verdict(config, Judging.withHopLimit(with(spoiled, undecodable("2263")), 254)))
+        .isEqualTo("ttl");
+    assertThat(verdict(config, with(spoiled, undecodable("2263")))).isEqualTo("version");
+    assertThat(verdict(config, with(spoiled, undecodable("3263")))).isEqualTo("type");
+    assertThat(verdict(config, with(spoiled, undecodable("3163")))).isEqualTo("incomplete");
+    assertThat(verdict(owner, with(spoiled, version3(99, 9, STRANGE)))).isEqualTo("checksum");
+    assertThat(verdict(owner, with(whole, version3(99, 9, STRANGE)))).isEqualTo("unknown-vrid");
+    assertThat(verdict(owner, with(whole, version3(41, 9, STRANGE)))).isEqualTo("owner");
+    assertThat(verdict(config, with(whole, version3(41, 9, STRANGE))))
+        .isEqualTo("accepted [address-list]");
     assertThat(verdict(config, whole)).isEqualTo("accepted");
   }
 

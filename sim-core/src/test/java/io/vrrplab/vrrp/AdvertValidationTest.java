@@ -41,7 +41,7 @@ class AdvertValidationTest {
     "rfc5798,        accepted",
     "rfc9568,        accepted",
     "keepalived,     own-address",
-    "keepalived-2.2, own-address",
+    "keepalived-2.4, own-address",
     "frr,            own-address"
   })
   void shouldHearItsOwnAddressOnlyWhereNobodyFilters(String profile, String expected) {
@@ -144,9 +144,12 @@ class AdvertValidationTest {
     "rfc3768,        2, address-list, address-list, accepted [address-list]",
     "rfc5798,        3, accepted [address-list], accepted [address-list], accepted [address-list]",
     "rfc9568,        3, accepted [address-list], accepted [address-list], accepted [address-list]",
-    "keepalived,     2, accepted [address-list], accepted [address-list], accepted [address-list]",
-    "keepalived-2.2, 2, address-list, address-list, address-list",
-    "keepalived-2.2, 3, address-list, address-list, address-list",
+    "keepalived,     2, address-list, address-list, address-list",
+    "keepalived,     3, address-list, address-list, address-list",
+    "keepalived-2.0, 2, address-list, address-list, address-list",
+    "keepalived-2.3.3, 2, accepted [address-list], accepted [address-list], accepted"
+        + " [address-list]",
+    "keepalived-2.4, 3, accepted [address-list], accepted [address-list], accepted [address-list]",
     "frr,            3, accepted, accepted [address-list], accepted"
   })
   void shouldTreatOtherAddressesByProfile(
@@ -212,7 +215,7 @@ class AdvertValidationTest {
     "rfc3768,    2, address-list",
     "rfc5798,    3, accepted [address-list]",
     "rfc9568,    3, count",
-    "keepalived, 3, accepted [address-list]",
+    "keepalived, 3, address-list",
     "frr,        3, count",
     "frr,        2, accepted [address-list]"
   })
@@ -226,7 +229,7 @@ class AdvertValidationTest {
   @CsvSource({
     "rfc5798,    accepted [address-list], accepted [address-list]",
     "rfc9568,    link-local, count",
-    "keepalived, accepted [address-list], accepted [address-list]",
+    "keepalived, address-list, address-list",
     "frr,        accepted [address-list], count"
   })
   void shouldTreatIpv6ListsWithoutLinkLocalAddressByProfile(

@@ -103,7 +103,8 @@ class DaemonMatrixTest {
             2,
             ArpTarget.BROADCAST,
             MacChoice.INTERFACE,
-            RouterFlag.IF_FORWARDING);
+            RouterFlag.IF_FORWARDING,
+            0);
     Profile profile = Profile.KEEPALIVED.withAnnouncements(schedule);
 
     verify(Samples.ipv4(profile), state, event, next, actions);
@@ -202,7 +203,8 @@ class DaemonMatrixTest {
             1,
             ArpTarget.BROADCAST,
             MacChoice.VIRTUAL,
-            RouterFlag.SET);
+            RouterFlag.SET,
+            0);
 
     verify(
         Samples.ipv4(Profile.FRR.withAnnouncements(schedule)),

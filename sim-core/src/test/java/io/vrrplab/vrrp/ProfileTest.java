@@ -21,7 +21,16 @@ class ProfileTest {
   void shouldFindEachProfileByItsName() {
     assertThat(Profile.all())
         .extracting(Profile::name)
-        .containsExactly("rfc3768", "rfc5798", "rfc9568", "keepalived", "keepalived-2.2", "frr");
+        .containsExactly(
+            "rfc3768",
+            "rfc5798",
+            "rfc9568",
+            "keepalived",
+            "keepalived-1.3",
+            "keepalived-2.0",
+            "keepalived-2.3.3",
+            "keepalived-2.4",
+            "frr");
     for (Profile profile : Profile.all()) {
       assertThat(Profile.named(profile.name())).isSameAs(profile);
     }
@@ -32,8 +41,8 @@ class ProfileTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Profile.named("cisco"))
         .withMessage(
-            "no profile cisco; there are rfc3768, rfc5798, rfc9568, keepalived, keepalived-2.2,"
-                + " frr");
+            "no profile cisco; there are rfc3768, rfc5798, rfc9568, keepalived, keepalived-1.3,"
+                + " keepalived-2.0, keepalived-2.3.3, keepalived-2.4, frr");
   }
 
   @ParameterizedTest
@@ -110,7 +119,8 @@ class ProfileTest {
                 1,
                 ArpTarget.BROADCAST,
                 MacChoice.VIRTUAL,
-                RouterFlag.SET))
+                RouterFlag.SET,
+                0))
         .withMessageContaining("announcements at a takeover");
   }
 }

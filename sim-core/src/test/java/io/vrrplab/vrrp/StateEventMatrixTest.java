@@ -205,10 +205,23 @@ class StateEventMatrixTest {
       delimiter = '|',
       textBlock =
           """
+          Initialize | Startup               | Backup 100 | MDT := 3.609375
+          Backup 300 | Shutdown              | Initialize | cancel MDT
           Backup 300 | MDT                   | Master     | send 100; join 2; announce 2x1; AT := 1
+          Backup 300 | advert 0              | Backup 300 | MDT := 1.828125
+          Backup 100 | advert 101 lower 300  | Backup 300 | MDT := 10.828125
+          Backup 300 | advert 100 lower 10   | Backup 10  | MDT := 0.3609375
+          Backup 300 | advert 99 higher 10   | Backup 300 | -
+          Backup 300 | rejected              | Backup 300 | -
           Master     | Shutdown              | Initialize | cancel AT; send 0; leave 2
+          Master     | AT                    | Master     | send 100; AT := 1
+          Master     | advert 0              | Master     | send 100; AT := 1
+          Master     | advert 101 lower 300  | Backup 300 | cancel AT; MDT := 10.828125; leave 2
           Master     | advert 100 higher 10  | Backup 10  | cancel AT; MDT := 0.3609375; leave 2
+          Master     | advert 100 same 10    | Master     | send 100
           Master     | advert 100 lower 10   | Master     | send 100
+          Master     | advert 99 higher 10   | Master     | send 100
+          Master     | rejected              | Master     | -
           """)
   void shouldFollowRfc9568OverIpv6(String state, String event, String next, String actions) {
     verify(Samples.ipv6(Profile.RFC9568), state, event, next, actions);

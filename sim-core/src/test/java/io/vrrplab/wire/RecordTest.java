@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What packet records promise beside being written and read. */
@@ -57,11 +59,58 @@ class RecordTest {
         bad("VLAN id 4096", () -> VlanTag.of(4096)),
         bad("VLAN priority 8", () -> new VlanTag(8, false, 1)),
         bad("source port 65536", () -> new UdpPacket(65536, 1, FOUR)),
+        bad("record type 256", () -> new GroupRecord(256, BOB_IPV4, List.of())),
         bad("2001:db8::b", () -> new GroupRecord(1, BOB_IPV4, List.of(BOB_IPV6))),
         bad("wrong family", () -> new IgmpReport(List.of(GroupRecord.join(BOB_IPV6)))),
         bad("wrong family", () -> new MldReport(List.of(GroupRecord.join(BOB_IPV4)))),
-        bad("interval 4096", () -> new VrrpV3Packet(1, 1, 1, 0, 4096, 0, List.of())),
+        bad("lifetime 65536", () -> new RouterAdvertisement(0, 0, 65536, 0, 0, List.of())),
+        bad("flags 256", () -> new RouterAdvertisement(0, 256, 0, 0, 0, List.of())),
+        bad("hop limit 256", () -> new RouterAdvertisement(256, 0, 0, 0, 0, List.of())),
         bad("reachable time", () -> new RouterAdvertisement(0, 0, 0, 1L << 32, 0, List.of())));
+  }
+
+  /** The fields in the order of the record: one of them is a bit too wide, the rest are 1. */
+  @ParameterizedTest
+  @CsvSource({
+    "type 16,                 type 16",
+    "VRID 256,                VRID 256",
+    "priority 256,            priority 256",
+    "authentication type 256, reserved 16",
+    "interval 256,            interval 4096",
+    "checksum 65536,          checksum 65536",
+    "number of addresses 256, number of addresses 256",
+  })
+  void shouldNotHoldWhatTheFieldsOfAnAdvertCannot(String version2, String version3) {
+    assertThatThrownBy(() -> version2(version2)).hasMessageContaining(version2);
+    assertThatThrownBy(() -> version3(version3)).hasMessageContaining(version3);
+  }
+
+  /** The value of a field: what stands behind its name in a text, or else 1. */
+  private static int value(String text, String field) {
+    return text.startsWith(field + " ") ? Integer.parseInt(text.substring(field.length() + 1)) : 1;
+  }
+
+  private static VrrpV2Packet version2(String wrong) {
+    return new VrrpV2Packet(
+        value(wrong, "type"),
+        value(wrong, "VRID"),
+        value(wrong, "priority"),
+        value(wrong, "authentication type"),
+        value(wrong, "interval"),
+        value(wrong, "checksum"),
+        Collections.nCopies(value(wrong, "number of addresses"), BOB_IPV4),
+        0);
+  }
+
+  private static VrrpV3Packet version3(String wrong) {
+    return new VrrpV3Packet(
+        value(wrong, "type"),
+        value(wrong, "VRID"),
+        value(wrong, "priority"),
+        value(wrong, "reserved"),
+        value(wrong, "interval"),
+        value(wrong, "checksum"),
+        Collections.nCopies(value(wrong, "number of addresses"), BOB_IPV4));
   }
 
   @Test

@@ -116,7 +116,10 @@ public final class SimulatedDevice implements Device {
     VirtualRouterConfig config = defect.config().apply(config(settings));
     daemon =
         lab.addVirtualRouter(
-                machine, on, config, defect.engine().apply(config, new VrrpStateMachine(config)))
+                machine,
+                on,
+                config,
+                each -> defect.engine().apply(each, new VrrpStateMachine(each)))
             .machine()
             .daemon();
   }

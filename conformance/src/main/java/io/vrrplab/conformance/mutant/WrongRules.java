@@ -208,7 +208,8 @@ final class WrongRules {
         rules.refreshRepeats(),
         target,
         mac,
-        rules.routerFlag());
+        rules.routerFlag(),
+        rules.routerAdvertNanos());
   }
 
   private static Defect acceptance(UnaryOperator<AcceptanceRules> change) {

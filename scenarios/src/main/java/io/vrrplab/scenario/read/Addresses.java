@@ -21,6 +21,18 @@ final class Addresses {
     return at.text().flatMap(text -> address(at, text));
   }
 
+  /** An address of one host, anywhere; a prefix length after it says nothing here. */
+  Optional<IpAddress> unicast(Cursor at) {
+    return at.text()
+        .flatMap(text -> address(at, text.replaceFirst("/[0-9]{1,3}$", "")))
+        .filter(address -> {
+          if (address.isMulticast()) {
+            at.error(address + " is multicast");
+          }
+          return !address.isMulticast();
+        });
+  }
+
   private Optional<IpAddress> address(Cursor at, String text) {
     try {
       IpAddress address = IpAddress.parse(text);

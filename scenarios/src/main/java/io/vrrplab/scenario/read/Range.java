@@ -41,6 +41,10 @@ record Range(Unit unit, Limits limits, String words) {
           Unit.NUMBER,
           new Limits(1, 254, 1),
           "1–254; 255 is for the owner of the virtual addresses (RFC 9568 6.1)");
+
+  /** Of keepalived, which takes any node for the owner that is given 255. */
+  static final Range PRIORITY_OR_OWNER = new Range(Unit.NUMBER, new Limits(1, 255, 1), "1–255");
+
   static final Range COUNT = new Range(Unit.NUMBER, new Limits(1, 1e9, 1), "1–1000000000");
 
   /** What an Ethernet frame of 1500 octets carries after the headers of IPv4 and UDP or ICMP. */

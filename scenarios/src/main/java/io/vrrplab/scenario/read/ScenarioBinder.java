@@ -48,7 +48,8 @@ final class ScenarioBinder {
     List<TrafficSpec> traffic =
         new TrafficBinder(cast, new Addresses(support), book, ways).bind(root);
     book.checkWanted();
-    List<TimelineEvent> timeline = new TimelineBinder(cast, end).bind(root);
+    List<TimelineEvent> timeline =
+        new TimelineBinder(cast, new DaemonFaultBinder(cast, world, nodes), end).bind(root);
     List<Expectation> expectations =
         new ExpectationBinder(cast, new VirtualRouters(ids(nodes)), senders(traffic), end)
             .bind(root);

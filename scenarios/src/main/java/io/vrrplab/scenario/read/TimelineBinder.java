@@ -25,20 +25,28 @@ final class TimelineBinder {
           "crash",
           "start",
           "restart",
+          "pause",
+          "freeze",
+          "reload",
+          "priority",
+          "check",
           "link-down",
           "link-up",
           "partition",
           "heal",
           "drop-adverts",
           "impair");
-  private static final Set<String> LASTING = Set.of("partition", "drop-adverts", "impair");
+  private static final Set<String> LASTING =
+      Set.of("partition", "drop-adverts", "impair", "pause", "freeze");
 
   private final Cast cast;
+  private final DaemonFaultBinder daemons;
   private final long durationNanos;
 
   /** Makes a binder for a run of a known length; {@code Long.MAX_VALUE} where it is not known. */
-  TimelineBinder(Cast cast, long durationNanos) {
+  TimelineBinder(Cast cast, DaemonFaultBinder daemons, long durationNanos) {
     this.cast = cast;
+    this.daemons = daemons;
     this.durationNanos = durationNanos;
   }
 
@@ -71,8 +79,9 @@ final class TimelineBinder {
     if (VERBS.stream().anyMatch(verb -> entry.has(verb) && !LASTING.contains(verb))) {
       entry
           .get("for")
-          .ifPresent(
-              value -> value.errorAtKey("\"for\" goes with partition, drop-adverts and impair"));
+          .ifPresent(value ->
+              value.errorAtKey(
+                  "\"for\" goes with partition, drop-adverts, impair, pause and freeze"));
     }
   }
 
@@ -83,6 +92,11 @@ final class TimelineBinder {
       case "crash" -> ofDevice(verb, FaultSpec.Crash::new);
       case "start" -> ofDevice(verb, FaultSpec.Start::new);
       case "restart" -> ofNode(verb, FaultSpec.Restart::new);
+      case "pause" -> daemons.pause(verb, lasting(verb));
+      case "freeze" -> daemons.freeze(verb, lasting(verb));
+      case "reload" -> daemons.reload(verb);
+      case "priority" -> daemons.priority(verb);
+      case "check" -> daemons.check(verb);
       case "link-down" -> ofLink(verb, FaultSpec.LinkDown::new);
       case "link-up" -> ofLink(verb, FaultSpec.LinkUp::new);
       case "partition" -> partition(verb);

@@ -7,6 +7,8 @@ import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Subnet;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSpec;
+import io.vrrplab.track.Track;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.SendingRules.FirstIpv6Address;
 import io.vrrplab.wire.IpAddress;
@@ -26,12 +28,24 @@ final class VrrpBinder {
   private final Cast cast;
   private final Addresses addresses;
   private final EngineSupport support;
+  private final SettingsBinder settings;
 
   VrrpBinder(Cast cast, Addresses addresses, EngineSupport support) {
     this.cast = cast;
     this.addresses = addresses;
     this.support = support;
+    this.settings = new SettingsBinder(addresses);
   }
+
+  /**
+   * A node as far as it matters for its virtual routers.
+   *
+   * @param at where it stands
+   * @param interfaces where it is attached
+   * @param trackable what it may track
+   */
+  record Host(
+      String name, Cursor at, List<InterfaceSpec> interfaces, TrackBinder.Trackable trackable) {}
 
   /** A node's part in a virtual router, and where the file says so. */
   record Member(String node, VirtualRouterId id, VrrpSpec spec, Cursor at) {
@@ -46,17 +60,18 @@ final class VrrpBinder {
     }
   }
 
-  /** Binds what a node says of virtual routers; those that do not bind are left out. */
-  List<Member> bind(
-      String node,
-      Cursor at,
-      List<InterfaceSpec> interfaces,
-      Function<String, SegmentSpec> segments) {
-    Optional<String> profile = profile(at);
+  /**
+   * Binds what a node says of virtual routers; those that do not bind are left out.
+   *
+   * @param around the mapping in which the list of them stands: the node, or a reload of it
+   */
+  List<Member> bind(Host host, Cursor around, Function<String, SegmentSpec> segments) {
+    Optional<String> profile = profile(host.at());
+    Optional<KeepalivedVersion> keepalived = Profiles.keepalivedVersion(host.at(), profile);
     List<Member> members = new ArrayList<>();
-    for (Cursor entry : at.items("vrrp")) {
-      attachment(node, entry, interfaces)
-          .flatMap(on -> member(node, entry, profile, on, segments.apply(on.segment())))
+    for (Cursor entry : around.items("vrrp")) {
+      attachment(host.name(), entry, host.interfaces())
+          .flatMap(on -> member(host, entry, profile, keepalived, on, segments.apply(on.segment())))
           .filter(member -> isNew(member, members))
           .ifPresent(members::add);
     }
@@ -111,9 +126,10 @@ final class VrrpBinder {
   }
 
   private Optional<Member> member(
-      String node,
+      Host host,
       Cursor at,
       Optional<String> profile,
+      Optional<KeepalivedVersion> keepalived,
       InterfaceSpec attachment,
       SegmentSpec segment) {
     int vrid = (int) at.whole("vrid").orElse(0);
@@ -126,19 +142,28 @@ final class VrrpBinder {
     checkVersion(at, version, profile, virtual);
     checkFirstAddress(at, vrid, behaviour, virtual);
     Range interval = version == 2 ? Range.VERSION_2_INTERVAL : Range.VERSION_3_INTERVAL;
+    Profile rules = keepalived.map(Profile::keepalived).orElseGet(() -> rules(behaviour, version));
+    List<Track> tracks = TrackBinder.tracks(at, host.trackable());
     VrrpSpec spec =
         new VrrpSpec(
             segment.name(),
             vrid,
             version,
-            behaviour,
-            priority(node, at, behaviour, attachment, virtual),
+            priority(host.name(), at, behaviour, attachment, virtual),
             QuantityBinder.bind(at, "interval", interval, DEFAULT_INTERVAL_NANOS),
             virtual,
             at.flag("preempt", true),
-            at.flag("accept", true));
+            at.flag("accept", !at.flag("strict", false)),
+            settings.bind(at, rules, keepalived.isPresent(), version, virtual, tracks));
     VirtualRouterId id = new VirtualRouterId(segment.name(), vrid, spec.ipv6());
-    return Optional.of(new Member(node, id, spec, at));
+    return Optional.of(new Member(host.name(), id, spec, at));
+  }
+
+  /** The rules of a profile, or of an RFC where the engine does not know it yet. */
+  private Profile rules(String behaviour, int version) {
+    return support.profiles().contains(behaviour)
+        ? Profile.named(behaviour)
+        : version == 2 ? Profile.RFC3768 : Profile.RFC9568;
   }
 
   private static void checkVersion(
@@ -221,7 +246,8 @@ final class VrrpBinder {
             .filter(attachment.addresses()::contains)
             .toList();
     if (owned.isEmpty()) {
-      return QuantityBinder.bind(at, "priority", Range.PRIORITY, DEFAULT_PRIORITY);
+      Range range = profile.equals(Profiles.KEEPALIVED) ? Range.PRIORITY_OR_OWNER : Range.PRIORITY;
+      return QuantityBinder.bind(at, "priority", range, DEFAULT_PRIORITY);
     }
     if (support.profiles().contains(profile)
         && Profile.named(profile).highestPriority() < OWNER_PRIORITY) {

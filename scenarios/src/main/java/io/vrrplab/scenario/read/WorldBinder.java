@@ -27,6 +27,8 @@ final class WorldBinder {
   private final Cast cast;
   private final Addresses addresses;
   private final VrrpBinder vrrp;
+  private final TrackBinder tracks;
+  private final SequencedMap<String, VrrpBinder.Host> hosts = new LinkedHashMap<>();
   private final AddressBook book = new AddressBook();
   private final SequencedMap<String, SegmentSpec> segments = new LinkedHashMap<>();
 
@@ -34,6 +36,7 @@ final class WorldBinder {
     this.cast = cast;
     this.addresses = new Addresses(support);
     this.vrrp = new VrrpBinder(cast, addresses, support);
+    this.tracks = new TrackBinder(cast);
   }
 
   AddressBook addressBook() {
@@ -89,15 +92,55 @@ final class WorldBinder {
         .forEach((name, at) -> {
           List<InterfaceSpec> interfaces = attachments(name, at);
           if (!interfaces.isEmpty()) {
-            List<VrrpBinder.Member> mine = vrrp.bind(name, at, interfaces, this::known);
+            VrrpBinder.Host host =
+                new VrrpBinder.Host(name, at, interfaces, tracks.trackable(name, at));
+            hosts.put(name, host);
+            List<VrrpBinder.Member> mine = vrrp.bind(host, at, this::known);
             members.addAll(mine);
-            List<VrrpSpec> specs = mine.stream().map(VrrpBinder.Member::spec).toList();
-            nodes.add(new NodeSpec(name, interfaces, specs));
+            nodes.add(node(host, mine));
           }
         });
     VirtualRouterCheck.check(members);
     members.forEach(book::addVirtual);
     return nodes;
+  }
+
+  private static NodeSpec node(VrrpBinder.Host host, List<VrrpBinder.Member> members) {
+    List<VrrpSpec> specs = members.stream().map(VrrpBinder.Member::spec).toList();
+    return new NodeSpec(
+        host.name(),
+        host.interfaces(),
+        specs,
+        host.at().flag("redirects", true),
+        QuantityBinder.bind(host.at(), "startup-delay", Range.TIME, 0),
+        TrackBinder.groups(host.at(), specs.stream().map(VrrpSpec::vrid).toList()));
+  }
+
+  /** What a node says of some of its virtual routers from a reload on. */
+  List<VrrpSpec> reloaded(NodeSpec node, Cursor reload) {
+    VrrpBinder.Host host = hosts.get(node.name());
+    if (host == null) {
+      return List.of();
+    }
+    List<VrrpSpec> changed = new ArrayList<>();
+    for (VrrpBinder.Member member : vrrp.bind(host, reload, this::known)) {
+      member
+          .at()
+          .get("track")
+          .ifPresent(value -> value.errorAtKey("what is tracked stays as it is at a reload"));
+      if (node.vrrp().stream().anyMatch(each -> isSame(each, member.spec()))) {
+        changed.add(member.spec());
+      } else {
+        member.at().at("vrid").error("\"%s\" has no such virtual router".formatted(node.name()));
+      }
+    }
+    return changed;
+  }
+
+  private static boolean isSame(VrrpSpec one, VrrpSpec other) {
+    return one.vrid() == other.vrid()
+        && one.ipv6() == other.ipv6()
+        && one.segment().equals(other.segment());
   }
 
   List<RouterSpec> routers(Cursor root) {

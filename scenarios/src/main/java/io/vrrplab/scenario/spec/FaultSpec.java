@@ -6,7 +6,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to the world. Names are those of the file, and are known to exist. */
-public sealed interface FaultSpec {
+public sealed interface FaultSpec
+    permits FaultSpec.OfNode,
+        FaultSpec.OfDevice,
+        FaultSpec.LinkDown,
+        FaultSpec.LinkUp,
+        FaultSpec.Partition,
+        FaultSpec.Heal,
+        FaultSpec.DropAdverts,
+        FaultSpec.Impair {
 
   /** The verb of the file, as {@code link-down}. */
   String verb();
@@ -25,7 +33,7 @@ public sealed interface FaultSpec {
   }
 
   /** What is done to the daemon of a VRRP node. */
-  sealed interface OfNode extends FaultSpec {
+  sealed interface OfNode extends FaultSpec permits Stop, Kill, Restart, DaemonFault {
     String node();
 
     @Override

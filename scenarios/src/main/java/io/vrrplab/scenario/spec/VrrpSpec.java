@@ -3,6 +3,7 @@ package io.vrrplab.scenario.spec;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A virtual router as one node is configured for it (RFC 9568 6.1).
@@ -10,7 +11,6 @@ import java.util.List;
  * @param segment name of the segment on which it runs
  * @param vrid 1 to 255
  * @param version 2 or 3
- * @param profile whose behaviour it shows, as {@code rfc9568}
  * @param priority 1 to 254, or 255 on the node that owns the addresses
  * @param interval Advertisement_Interval, nanoseconds: whole seconds in version 2, centiseconds in
  *     3
@@ -18,20 +18,31 @@ import java.util.List;
  * @param preempt Preempt_Mode
  * @param accept whether a Master that does not own the addresses takes packets sent to them. True
  *     by default, so that clients can ping them; Accept_Mode's own default is false (RFC 9568 6.1)
+ * @param settings what the RFCs have no parameter for
  */
 public record VrrpSpec(
     String segment,
     int vrid,
     int version,
-    String profile,
     Quantity priority,
     Quantity interval,
     List<VirtualAddress> virtualAddresses,
     boolean preempt,
-    boolean accept) {
+    boolean accept,
+    VrrpSettings settings) {
 
   public VrrpSpec {
     virtualAddresses = List.copyOf(virtualAddresses);
+  }
+
+  /** Whose behaviour it shows, as {@code rfc9568}. */
+  public String profile() {
+    return settings.profile().name();
+  }
+
+  /** All that a draw may decide. */
+  public Stream<Quantity> quantities() {
+    return Stream.of(priority, interval);
   }
 
   /** 1 to 255. */
@@ -59,11 +70,11 @@ public record VrrpSpec(
         segment,
         vrid,
         version,
-        profile,
         priority.resolve(run),
         interval.resolve(run),
         virtualAddresses,
         preempt,
-        accept);
+        accept,
+        settings);
   }
 }

@@ -1,0 +1,145 @@
+package io.vrrplab.scenario.read;
+
+import io.vrrplab.scenario.spec.DaemonFault;
+import io.vrrplab.scenario.spec.FaultSpec;
+import io.vrrplab.scenario.spec.NodeSpec;
+import io.vrrplab.scenario.spec.Quantity;
+import io.vrrplab.track.CheckResult;
+import io.vrrplab.track.CheckResult.Outcome;
+import io.vrrplab.track.Track;
+import io.vrrplab.track.Tracked;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Binds what happens to the daemons of nodes while they run. */
+final class DaemonFaultBinder {
+
+  private static final List<String> CHECKED = List.of("script", "file", "process");
+
+  private final Cast cast;
+  private final WorldBinder world;
+  private final List<NodeSpec> nodes;
+
+  DaemonFaultBinder(Cast cast, WorldBinder world, List<NodeSpec> nodes) {
+    this.cast = cast;
+    this.world = world;
+    this.nodes = List.copyOf(nodes);
+  }
+
+  /** The node of a name, if it could be bound. */
+  private Optional<NodeSpec> node(Cursor at) {
+    return cast.device(at, Cast.Kind.NODE)
+        .flatMap(name -> nodes.stream().filter(node -> node.name().equals(name)).findFirst());
+  }
+
+  Optional<FaultSpec> pause(Cursor verb, @Nullable Quantity duration) {
+    return lasting(verb, duration)
+        .flatMap(time -> node(verb).map(node -> new DaemonFault.Pause(node.name(), time)));
+  }
+
+  Optional<FaultSpec> freeze(Cursor verb, @Nullable Quantity duration) {
+    return lasting(verb, duration)
+        .flatMap(time -> node(verb).map(node -> new DaemonFault.Freeze(node.name(), time)));
+  }
+
+  private static Optional<Quantity> lasting(Cursor verb, @Nullable Quantity duration) {
+    if (duration == null && !verb.parent().has("for")) {
+      verb.errorAtKey("\"%s\" needs for: how long it lasts".formatted(verb.key()));
+    }
+    return Optional.ofNullable(duration);
+  }
+
+  Optional<FaultSpec> reload(Cursor verb) {
+    if (!verb.node().isObject()) {
+      return node(verb).map(node -> new DaemonFault.Reload(node.name(), List.of()));
+    }
+    return verb.get("node")
+        .flatMap(this::node)
+        .map(node -> new DaemonFault.Reload(node.name(), world.reloaded(node, verb)));
+  }
+
+  Optional<FaultSpec> priority(Cursor verb) {
+    Optional<NodeSpec> node = verb.get("node").flatMap(this::node);
+    int vrid = (int) verb.whole("vrid").orElse(0);
+    if (node.isPresent()
+        && vrid > 0
+        && node.get().vrrp().stream().noneMatch(each -> each.vrid() == vrid)) {
+      verb.at("vrid").error("\"%s\" has no VRID %d".formatted(node.get().name(), vrid));
+      return Optional.empty();
+    }
+    return QuantityBinder.bind(verb, "to", Range.PRIORITY)
+        .flatMap(to -> node.map(each -> new DaemonFault.Priority(each.name(), vrid, to)));
+  }
+
+  Optional<FaultSpec> check(Cursor verb) {
+    Optional<NodeSpec> node = verb.get("node").flatMap(this::node);
+    Optional<Cursor> what = OneVerb.needed(verb, "check", CHECKED);
+    if (node.isEmpty() || what.isEmpty() || !isTracked(node.get(), what.get())) {
+      return Optional.empty();
+    }
+    return result(verb, what.get()).map(result -> new DaemonFault.Check(node.get().name(), result));
+  }
+
+  private static boolean isTracked(NodeSpec node, Cursor what) {
+    Predicate<Tracked> kind =
+        switch (what.key()) {
+          case "script" -> Tracked.Script.class::isInstance;
+          case "file" -> Tracked.File.class::isInstance;
+          default -> Tracked.Processes.class::isInstance;
+        };
+    List<String> tracked =
+        node.vrrp().stream()
+            .flatMap(each -> each.settings().tracks().stream())
+            .map(Track::what)
+            .filter(kind)
+            .map(Tracked::name)
+            .distinct()
+            .toList();
+    String name = what.text().orElse("");
+    if (!name.isEmpty() && !tracked.contains(name)) {
+      what.error(
+          "\"%s\" tracks no %s \"%s\"; %s"
+              .formatted(node.name(), what.key(), name, Hints.nearestOrAll(name, tracked)));
+    }
+    return tracked.contains(name);
+  }
+
+  private static Optional<CheckResult> result(Cursor verb, Cursor what) {
+    String name = what.text().orElse("");
+    return switch (what.key()) {
+      case "script" ->
+          needed(verb, "result")
+              .flatMap(Cursor::text)
+              .flatMap(DaemonFaultBinder::outcome)
+              .map(outcome -> new CheckResult.OfScript(name, outcome));
+      case "file" -> whole(verb, "value").map(value -> new CheckResult.OfFile(name, value));
+      default -> whole(verb, "running").map(count -> new CheckResult.OfProcess(name, count));
+    };
+  }
+
+  private static Optional<Cursor> needed(Cursor verb, String key) {
+    if (!verb.has(key)) {
+      verb.errorAtKey("\"check\" needs " + key);
+    }
+    return verb.get(key);
+  }
+
+  private static Optional<Integer> whole(Cursor verb, String key) {
+    Optional<Cursor> value = needed(verb, key);
+    OptionalLong number = value.isPresent() ? value.get().whole() : OptionalLong.empty();
+    return number.isPresent() ? Optional.of((int) number.getAsLong()) : Optional.empty();
+  }
+
+  private static Optional<Outcome> outcome(String word) {
+    for (Outcome outcome : Outcome.values()) {
+      if (outcome.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return Optional.of(outcome);
+      }
+    }
+    return Optional.empty();
+  }
+}

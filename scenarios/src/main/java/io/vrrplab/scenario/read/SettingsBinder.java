@@ -1,0 +1,170 @@
+package io.vrrplab.scenario.read;
+
+import io.vrrplab.scenario.spec.VirtualAddress;
+import io.vrrplab.scenario.spec.VrrpSettings;
+import io.vrrplab.track.Track;
+import io.vrrplab.vrrp.AddressFamily;
+import io.vrrplab.vrrp.Authentication;
+import io.vrrplab.vrrp.Delivery;
+import io.vrrplab.vrrp.Profile;
+import io.vrrplab.vrrp.VirtualRouterOptions;
+import io.vrrplab.wire.IpAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Binds what a virtual router is told beyond the parameters of the RFCs, in keepalived's words. */
+final class SettingsBinder {
+
+  private static final List<String> KEEPALIVED_ONLY =
+      List.of(
+          "preempt-delay",
+          "down-timer-adverts",
+          "garp-master-delay",
+          "garp-master-repeat",
+          "garp-master-refresh",
+          "garp-master-refresh-repeat",
+          "garp-lower-prio-delay",
+          "garp-lower-prio-repeat",
+          "garp-interval",
+          "lower-prio-no-advert",
+          "higher-prio-send-advert",
+          "owner-ignore-adverts",
+          "skip-check-adv-addr",
+          "strict",
+          "use-vmac",
+          "vmac-xmit-base",
+          "auth-pass",
+          "virtual-addresses-excluded",
+          "mcast-dst-ip",
+          "unicast-peers",
+          "unicast-ttl",
+          "check-unicast-src");
+
+  private static final int HIGHEST_TTL = 255;
+
+  private final Addresses addresses;
+
+  SettingsBinder(Addresses addresses) {
+    this.addresses = addresses;
+  }
+
+  /**
+   * Binds the settings of an entry.
+   *
+   * @param keepalived whether the node shows the behaviour of keepalived, which alone knows them
+   */
+  VrrpSettings bind(
+      Cursor at,
+      Profile profile,
+      boolean keepalived,
+      int version,
+      List<VirtualAddress> virtual,
+      List<Track> tracks) {
+    if (!keepalived) {
+      KEEPALIVED_ONLY.stream()
+          .flatMap(key -> at.get(key).stream())
+          .forEach(
+              value -> value.errorAtKey("\"" + value.key() + "\" goes with profile: keepalived"));
+      return new VrrpSettings(profile, VirtualRouterOptions.NONE, Authentication.NONE, tracks);
+    }
+    checkTogether(at, version);
+    Optional<String> password = at.text("auth-pass").filter(_ -> version == 2);
+    return new VrrpSettings(
+        KeepalivedSettings.profile(at, profile),
+        options(at, virtual),
+        password.map(Authentication::simplePassword).orElse(Authentication.NONE),
+        tracks);
+  }
+
+  private static void checkTogether(Cursor at, int version) {
+    if (version != 2) {
+      at.get("auth-pass")
+          .ifPresent(value -> value.errorAtKey("version 3 knows no password; say version: 2"));
+    }
+    for (String key : List.of("unicast-ttl", "check-unicast-src")) {
+      at.get(key)
+          .filter(_ -> !at.has("unicast-peers"))
+          .ifPresent(value -> value.errorAtKey("\"" + key + "\" goes with \"unicast-peers\""));
+    }
+    at.get("vmac-xmit-base")
+        .filter(_ -> !at.flag("use-vmac", false))
+        .ifPresent(value -> value.errorAtKey("\"vmac-xmit-base\" goes with use-vmac: true"));
+    at.get("preempt-delay")
+        .filter(_ -> !at.flag("preempt", true))
+        .ifPresent(value -> value.errorAtKey("\"preempt-delay\" goes with preempt: true"));
+  }
+
+  private VirtualRouterOptions options(Cursor at, List<VirtualAddress> virtual) {
+    long delay = at.flag("strict", false) ? 0 : KeepalivedSettings.nanos(at, "preempt-delay", 0);
+    return VirtualRouterOptions.NONE
+        .withPreemptDelayNanos(delay)
+        .withAnnouncementSpacingNanos(KeepalivedSettings.nanos(at, "garp-interval", 0))
+        .withUnadvertisedAddresses(excluded(at, virtual))
+        .withDelivery(delivery(at, AddressFamily.of(virtual.getFirst().address())));
+  }
+
+  private List<IpAddress> excluded(Cursor at, List<VirtualAddress> virtual) {
+    List<IpAddress> excluded = new ArrayList<>();
+    for (Cursor item : at.items("virtual-addresses-excluded")) {
+      Optional<IpAddress> address = addresses.unicast(item);
+      if (address.isPresent()) {
+        if (excluded.contains(address.get())
+            || virtual.stream().anyMatch(each -> each.address().equals(address.get()))) {
+          item.error(address.get() + " stands twice");
+        } else {
+          excluded.add(address.get());
+        }
+      }
+    }
+    return excluded;
+  }
+
+  private Delivery delivery(Cursor at, AddressFamily family) {
+    List<Delivery.Peer> peers = new ArrayList<>();
+    for (Cursor item : at.items("unicast-peers")) {
+      Cursor place = item.node().isObject() ? item.at("address") : item;
+      addresses
+          .unicast(place)
+          .filter(address -> isOf(place, address, family))
+          .ifPresent(address -> peers.add(peer(item, address)));
+    }
+    int ttl = (int) at.whole("unicast-ttl").orElse(HIGHEST_TTL);
+    return peers.isEmpty()
+        ? new Delivery.Multicast(group(at, family))
+        : new Delivery.Unicast(
+            peers, at.flag("check-unicast-src", false), Math.clamp(ttl, 0, HIGHEST_TTL));
+  }
+
+  /** Another group than that of VRRP; null where none is said. */
+  private @Nullable IpAddress group(Cursor at, AddressFamily family) {
+    Optional<Cursor> said = at.get("mcast-dst-ip");
+    return said.flatMap(addresses::address)
+        .filter(address -> isOf(said.get(), address, family))
+        .filter(address -> {
+          if (!address.isMulticast()) {
+            said.get().error(address + " is no multicast address");
+          }
+          return address.isMulticast();
+        })
+        .orElse(null);
+  }
+
+  private static boolean isOf(Cursor place, IpAddress address, AddressFamily family) {
+    boolean same = AddressFamily.of(address) == family;
+    if (!same) {
+      place.error(address + " is not of the family of the virtual addresses");
+    }
+    return same;
+  }
+
+  private static Delivery.Peer peer(Cursor item, IpAddress address) {
+    int least = Math.clamp(item.whole("min-ttl").orElse(0), 0, HIGHEST_TTL);
+    int most = Math.clamp(item.whole("max-ttl").orElse(HIGHEST_TTL), 0, HIGHEST_TTL);
+    if (most < least) {
+      item.at("max-ttl").error("\"max-ttl\" is below \"min-ttl\", which is " + least);
+    }
+    return new Delivery.Peer(address, least, Math.max(least, most));
+  }
+}

@@ -1,0 +1,131 @@
+package io.vrrplab.scenario.spec;
+
+import io.vrrplab.track.CheckResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What happens to the daemon of a node while it runs. */
+public sealed interface DaemonFault extends FaultSpec.OfNode {
+
+  /** The machine of a node stands still, and its daemon with it. */
+  record Pause(String node, Quantity duration) implements DaemonFault {
+    @Override
+    public String verb() {
+      return "pause";
+    }
+
+    @Override
+    public String text() {
+      return DaemonFault.super.text() + Words.lasting(duration);
+    }
+
+    @Override
+    public Pause resolve(long run) {
+      return new Pause(node, duration.resolve(run));
+    }
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return Stream.of(duration);
+    }
+  }
+
+  /** The daemon of a node stands still; its machine goes on. */
+  record Freeze(String node, Quantity duration) implements DaemonFault {
+    @Override
+    public String verb() {
+      return "freeze";
+    }
+
+    @Override
+    public String text() {
+      return DaemonFault.super.text() + Words.lasting(duration);
+    }
+
+    @Override
+    public Freeze resolve(long run) {
+      return new Freeze(node, duration.resolve(run));
+    }
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return Stream.of(duration);
+    }
+  }
+
+  /**
+   * The daemon of a node reads its configuration again.
+   *
+   * @param changed the virtual routers of which something else is said now
+   */
+  record Reload(String node, List<VrrpSpec> changed) implements DaemonFault {
+    public Reload {
+      changed = List.copyOf(changed);
+    }
+
+    @Override
+    public String verb() {
+      return "reload";
+    }
+
+    @Override
+    public Reload resolve(long run) {
+      return new Reload(node, changed.stream().map(each -> each.resolve(run)).toList());
+    }
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return changed.stream().flatMap(VrrpSpec::quantities);
+    }
+  }
+
+  /**
+   * The priority of a virtual router of a node changes, in both families if it has two.
+   *
+   * @param to 1 to 254
+   */
+  record Priority(String node, int vrid, Quantity to) implements DaemonFault {
+    @Override
+    public String verb() {
+      return "priority";
+    }
+
+    @Override
+    public String text() {
+      String value = to.isFixed() ? String.valueOf(to.asLong()) : "drawn each run";
+      return "priority of %s in VRID %d: %s".formatted(node, vrid, value);
+    }
+
+    @Override
+    public Priority resolve(long run) {
+      return new Priority(node, vrid, to.resolve(run));
+    }
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return Stream.of(to);
+    }
+  }
+
+  /** Something that a node tracks shows another result from now on. */
+  record Check(String node, CheckResult result) implements DaemonFault {
+    @Override
+    public String verb() {
+      return "check";
+    }
+
+    @Override
+    public String text() {
+      return "check "
+          + node
+          + switch (result) {
+            case CheckResult.OfScript(String script, CheckResult.Outcome outcome) ->
+                ": script " + script + " " + outcome.name().toLowerCase(Locale.ROOT);
+            case CheckResult.OfFile(String file, int value) -> ": file " + file + " " + value;
+            case CheckResult.OfProcess(String process, int running) ->
+                ": process " + process + " " + running;
+          };
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.vrrplab.lan;
+
+import io.vrrplab.sim.Timer;
+import io.vrrplab.vrrp.AnnounceTimer;
+import io.vrrplab.vrrp.Delivery;
+import io.vrrplab.vrrp.MacChoice;
+import io.vrrplab.vrrp.OutgoingAdvert;
+import io.vrrplab.vrrp.ReceivedAdvert;
+import io.vrrplab.vrrp.RejectReason;
+import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.MacAddress;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts on the wire what one virtual router says: adverts, and announcements in their time. */
+final class Speaker {
+
+  private final Lab lab;
+  private final VrrpDaemon daemon;
+  private final VirtualRouter router;
+  private final NetworkInterface on;
+  private final List<Timer> timers = new ArrayList<>(0);
+  private @Nullable Frame regularAdvert;
+
+  /** How often all that was pending has been cancelled. */
+  private int cancellations;
+
+  Speaker(Lab lab, VrrpDaemon daemon, VirtualRouter router) {
+    this.lab = lab;
+    this.daemon = daemon;
+    this.router = router;
+    this.on = router.on();
+  }
+
+  /** Takes note that the configuration is another one. */
+  void reconfigured() {
+    regularAdvert = null;
+  }
+
+  /** Sends an advert to the group, or to all peers. */
+  void advertise(int priority) {
+    VirtualRouterConfig config = router.config();
+    if (config.options().delivery() instanceof Delivery.Unicast) {
+      OutgoingAdvert.allOf(config, priority).forEach(advert -> sendToPeer(advert, priority));
+      return;
+    }
+    Frame frame;
+    if (priority == config.priority()) {
+      frame = regularAdvert == null ? VrrpFrames.advert(config, priority, on.mac()) : regularAdvert;
+      regularAdvert = frame;
+    } else {
+      frame = VrrpFrames.advert(config, priority, on.mac());
+    }
+    if (on.transmit(frame)) {
+      lab.audience().advertSent(router, priority);
+    }
+  }
+
+  /** What is for an own address never leaves the machine, and its daemon only complains. */
+  private void sendToPeer(OutgoingAdvert advert, int priority) {
+    Machine machine = router.machine();
+    if (machine.held(advert.destination()) != null) {
+      lab.audience()
+          .advertRejected(machine, router, heardByItself(advert), RejectReason.OWN_ADDRESS);
+    } else if (on.port().hasCarrier()) {
+      machine.ip().send(advert.source(), advert.destination(), VrrpFrames.packet(advert));
+      lab.audience().advertSent(router, priority);
+    }
+  }
+
+  private static ReceivedAdvert heardByItself(OutgoingAdvert advert) {
+    return new ReceivedAdvert(
+        advert.source(),
+        advert.destination(),
+        advert.hopLimit(),
+        advert.packet(),
+        0,
+        EnumSet.of(advert.checksumForm()));
+  }
+
+  /** Announces addresses round by round, each frame in its turn where they are spaced. */
+  void announce(List<IpAddress> addresses, int repeats) {
+    List<Frame> frames = new ArrayList<>();
+    for (IpAddress address : addresses) {
+      frames.add(VrrpFrames.announcement(router.config(), address, announcedMac(), isRouter()));
+    }
+    long spacingNanos = router.config().options().announcementSpacingNanos();
+    for (int i = 0; i < repeats; i++) {
+      for (Frame frame : frames) {
+        if (spacingNanos == 0) {
+          on.transmit(frame);
+        } else {
+          enqueue(frame, on.nextAnnouncementNanos(spacingNanos));
+        }
+      }
+    }
+  }
+
+  private void enqueue(Frame frame, long atNanos) {
+    int expected = cancellations;
+    lab.simulation()
+        .at(
+            atNanos,
+            () ->
+                daemon.orLater(() -> {
+                  if (cancellations == expected) {
+                    on.transmit(frame);
+                  }
+                }));
+  }
+
+  /** Has something happen after a time, unless all is cancelled before. */
+  void later(AnnounceTimer kind, long nanos, Consumer<AnnounceTimer> action) {
+    timers.removeIf(each -> !each.isRunning());
+    Timer later = daemon.timer(() -> action.accept(kind));
+    later.start(nanos);
+    timers.add(later);
+  }
+
+  /** Forgets the delayed batches, and what still waits for its turn. */
+  void cancelAnnouncements() {
+    timers.forEach(Timer::cancel);
+    timers.clear();
+    cancellations++;
+  }
+
+  /** The MAC that answers for the virtual addresses while this node is Master. */
+  MacAddress announcedMac() {
+    VirtualRouterConfig config = router.config();
+    return config.profile().announcements().announcedMac() == MacChoice.VIRTUAL
+        ? config.virtualMac()
+        : on.mac();
+  }
+
+  /** The R flag of neighbour advertisements for the virtual addresses. */
+  boolean isRouter() {
+    return switch (router.config().profile().announcements().routerFlag()) {
+      case SET -> true;
+      case IF_FORWARDING -> router.machine().forwards();
+    };
+  }
+}

@@ -1,0 +1,224 @@
+package io.vrrplab.lan;
+
+import io.vrrplab.sim.Timer;
+import io.vrrplab.track.CheckResult;
+import io.vrrplab.track.Condition;
+import io.vrrplab.track.ScriptHealth;
+import io.vrrplab.track.Tracked;
+
+/** A daemon's look at one thing that it tracks; the thing itself goes on while no daemon runs. */
+sealed interface Watch {
+
+  Tracked what();
+
+  Condition condition();
+
+  /** The daemon starts: what it knew is forgotten. */
+  void start();
+
+  /** The daemon ends. */
+  void stop();
+
+  boolean concerns(CheckResult result);
+
+  /** Takes note of what the thing shows from now on; false if it is about something else. */
+  boolean show(CheckResult result);
+
+  /** Runs a script again and again. */
+  final class OfScript implements Watch {
+    private final VrrpDaemon daemon;
+    private final Tracked.Script script;
+    private final Timer next;
+    private final Timer timeout;
+    private CheckResult.Outcome outcome = CheckResult.Outcome.OK;
+    private ScriptHealth health;
+
+    OfScript(VrrpDaemon daemon, Tracked.Script script) {
+      this.daemon = daemon;
+      this.script = script;
+      this.health = ScriptHealth.before(script);
+      this.timeout = daemon.timer(() -> ended(false));
+      this.next = daemon.timer(this::run);
+    }
+
+    @Override
+    public Tracked what() {
+      return script;
+    }
+
+    @Override
+    public Condition condition() {
+      return health.condition(script);
+    }
+
+    @Override
+    public void start() {
+      health = ScriptHealth.before(script);
+      run();
+    }
+
+    @Override
+    public void stop() {
+      next.cancel();
+      timeout.cancel();
+    }
+
+    private void run() {
+      if (!timeout.isRunning()) { // else the last run has not ended: this one is left out
+        switch (outcome) {
+          case OK -> ended(true);
+          case FAIL -> ended(false);
+          case HANG -> timeout.start(script.timeoutNanos());
+        }
+      }
+      next.start(script.intervalNanos());
+    }
+
+    private void ended(boolean success) {
+      health = health.after(script, success);
+      daemon.review();
+    }
+
+    @Override
+    public boolean concerns(CheckResult result) {
+      return result instanceof CheckResult.OfScript(String name, _) && name.equals(script.name());
+    }
+
+    @Override
+    public boolean show(CheckResult result) {
+      if (concerns(result) && result instanceof CheckResult.OfScript(_, var shown)) {
+        outcome = shown;
+        return true;
+      }
+      return false;
+    }
+  }
+
+  /** Sees whether an interface has a carrier. */
+  record OfLink(Tracked.Link what, NetworkInterface on) implements Watch {
+    @Override
+    public Condition condition() {
+      return new Condition.Known(on.port().hasCarrier());
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean concerns(CheckResult result) {
+      return false;
+    }
+
+    @Override
+    public boolean show(CheckResult result) {
+      return false;
+    }
+  }
+
+  /** Reads a number from a file whenever it changes. */
+  final class OfFile implements Watch {
+    private final Tracked.File file;
+    private int value;
+
+    OfFile(Tracked.File file) {
+      this.file = file;
+      this.value = file.initialValue();
+    }
+
+    @Override
+    public Tracked what() {
+      return file;
+    }
+
+    @Override
+    public Condition condition() {
+      return new Condition.Level(value);
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean concerns(CheckResult result) {
+      return result instanceof CheckResult.OfFile(String name, _) && name.equals(file.name());
+    }
+
+    @Override
+    public boolean show(CheckResult result) {
+      if (concerns(result) && result instanceof CheckResult.OfFile(_, int shown)) {
+        value = shown;
+        return true;
+      }
+      return false;
+    }
+  }
+
+  /** Counts processes. */
+  final class OfProcess implements Watch {
+    private final VrrpDaemon daemon;
+    private final Tracked.Processes process;
+    private final Timer settling;
+    private int running;
+    private boolean good;
+
+    /** A watch of a process of which as many run at first as should. */
+    OfProcess(VrrpDaemon daemon, Tracked.Processes process) {
+      this.daemon = daemon;
+      this.process = process;
+      this.running = process.quorum();
+      this.good = true;
+      this.settling = daemon.timer(this::settle);
+    }
+
+    @Override
+    public Tracked what() {
+      return process;
+    }
+
+    @Override
+    public Condition condition() {
+      return new Condition.Known(good);
+    }
+
+    @Override
+    public void start() {
+      good = process.suffices(running);
+    }
+
+    @Override
+    public void stop() {
+      settling.cancel();
+    }
+
+    private void settle() {
+      good = process.suffices(running);
+      daemon.review();
+    }
+
+    @Override
+    public boolean concerns(CheckResult result) {
+      return result instanceof CheckResult.OfProcess(String name, _) && name.equals(process.name());
+    }
+
+    @Override
+    public boolean show(CheckResult result) {
+      if (!concerns(result) || !(result instanceof CheckResult.OfProcess(_, int shown))) {
+        return false;
+      }
+      running = shown;
+      boolean will = process.suffices(shown);
+      if (will == good) {
+        settling.cancel();
+      } else if (daemon.isRunning()) {
+        settling.start(will ? process.forkDelayNanos() : process.terminateDelayNanos());
+      }
+      return true;
+    }
+  }
+}

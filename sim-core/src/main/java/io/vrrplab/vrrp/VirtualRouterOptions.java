@@ -1,0 +1,55 @@
+package io.vrrplab.vrrp;
+
+import io.vrrplab.wire.IpAddress;
+import java.util.List;
+
+/**
+ * What a virtual router can be told beyond the parameters of the RFCs; the names in braces are
+ * keepalived's.
+ *
+ * @param preemptDelayNanos how long a Backup obeys a Master of lower priority after it first heard
+ *     it, 0 for not at all ({@code preempt_delay})
+ * @param announcementSpacingNanos least distance of two announcements on one interface, 0 for none
+ *     ({@code garp_interval}, {@code gna_interval})
+ * @param unadvertisedAddresses what a Master holds besides, of either family, and does not list in
+ *     its adverts ({@code virtual_ipaddress_excluded})
+ * @param delivery to whom adverts go
+ */
+public record VirtualRouterOptions(
+    long preemptDelayNanos,
+    long announcementSpacingNanos,
+    List<IpAddress> unadvertisedAddresses,
+    Delivery delivery) {
+
+  /** None of it: a virtual router of the RFCs. */
+  public static final VirtualRouterOptions NONE =
+      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD);
+
+  public VirtualRouterOptions {
+    unadvertisedAddresses = List.copyOf(unadvertisedAddresses);
+    Checks.range("preempt delay", preemptDelayNanos, 0, Long.MAX_VALUE);
+    Checks.range("spacing of announcements", announcementSpacingNanos, 0, Long.MAX_VALUE);
+  }
+
+  /** The same with another preempt delay, nanoseconds. */
+  public VirtualRouterOptions withPreemptDelayNanos(long changed) {
+    return new VirtualRouterOptions(
+        changed, announcementSpacingNanos, unadvertisedAddresses, delivery);
+  }
+
+  /** The same with another spacing of announcements, nanoseconds. */
+  public VirtualRouterOptions withAnnouncementSpacingNanos(long changed) {
+    return new VirtualRouterOptions(preemptDelayNanos, changed, unadvertisedAddresses, delivery);
+  }
+
+  /** The same with other addresses that are held and not advertised. */
+  public VirtualRouterOptions withUnadvertisedAddresses(List<IpAddress> changed) {
+    return new VirtualRouterOptions(preemptDelayNanos, announcementSpacingNanos, changed, delivery);
+  }
+
+  /** The same with adverts sent to others. */
+  public VirtualRouterOptions withDelivery(Delivery changed) {
+    return new VirtualRouterOptions(
+        preemptDelayNanos, announcementSpacingNanos, unadvertisedAddresses, changed);
+  }
+}
