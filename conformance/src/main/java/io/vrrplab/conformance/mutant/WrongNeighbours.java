@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Mutants that are wrong towards hosts, or about adverts that come an odd way. */
 final class WrongNeighbours {
@@ -36,6 +37,12 @@ final class WrongNeighbours {
   private WrongNeighbours() {}
 
   static List<Mutant> all() {
+    return Stream.of(announcements(), questions(), forwarding(), ways())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Mutant> announcements() {
     return List.of(
         over6("na-no-router", "clears the router flag", flags(f -> f & 0x7f)),
         over6("na-solicited", "calls each advertisement solicited", flags(f -> f | 0x40)),
@@ -45,7 +52,11 @@ final class WrongNeighbours {
             "announces another IPv6 address",
             na(frame -> frame[ND_TARGET_END] ^= 1)),
         over6("na-hop-limit-64", "announces with hop limit 64", na(f -> f[HOP_LIMIT_AT] = 64)),
-        over6("na-source-option", "names its MAC as a source", na(f -> f[ND_TARGET_END + 1] = 1)),
+        over6("na-source-option", "names its MAC as a source", na(f -> f[ND_TARGET_END + 1] = 1)));
+  }
+
+  private static List<Mutant> questions() {
+    return List.of(
         over6(
             "no-group-ipv6",
             "joins no group of IPv6",
@@ -72,14 +83,22 @@ final class WrongNeighbours {
                     a.message().length() > 8 && a.message().at(8) == 0x20
                         ? a.withOctet(8, 0xfe)
                         : a)),
-            RFC9568),
+            RFC9568));
+  }
+
+  private static List<Mutant> forwarding() {
+    return List.of(
         Mutant.everywhere("forwards-nothing", "forwards nothing", Defect.ofOutbound(unpinged())),
         Mutant.everywhere(
             "forwards-always", "forwards in every state", Defect.ofChatter(Chatter::forward)),
         Mutant.everywhere(
             "redirects-as-itself",
             "redirects from its own address",
-            Defect.ofOutbound(octets(Anatomy::isRedirect, f -> changed(f, b -> b[29] = 11)))),
+            Defect.ofOutbound(octets(Anatomy::isRedirect, f -> changed(f, b -> b[29] = 11)))));
+  }
+
+  private static List<Mutant> ways() {
+    return List.of(
         Mutant.everywhere(
             "yields-to-itself",
             "yields to its own advert",
