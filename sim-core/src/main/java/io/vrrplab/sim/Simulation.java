@@ -63,8 +63,8 @@ public final class Simulation {
   }
 
   /**
-   * Schedules several events of one moment, as if one after the other, but at the price of one:
-   * what a switch floods reaches hundreds at once.
+   * Schedules several events of one moment, as if one after the other, but at the price of one: what
+   * a switch floods reaches hundreds at once.
    *
    * @param timeNanos when they are to happen, not before now
    * @param handlers who takes the payload, in this order; the list must not change any more
