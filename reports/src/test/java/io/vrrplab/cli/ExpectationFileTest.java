@@ -36,8 +36,8 @@ class ExpectationFileTest {
         "{ cases: mac-source, reason: r, source: s, message: elephants } | 1 | known otherwise",
         "{ cases: mac-source, reason: r, source: s, message: 02:00:c0 } | 0 | known  mac-source",
         "{ cases: mac-source, reason: r, source: s, rfc: 3768 } | 1 | fail  mac-source",
-        "{ cases: mac-source, reason: r, source: s, versions: '>= 2.4, < 3' } | 0 | known  mac",
-        "{ cases: mac-source, reason: r, source: s, versions: '< 2.4.3' } | 1 | fail  mac-source",
+        "{ cases: mac-source, reason: r, source: s, versions: '>= 2.2, < 3' } | 0 | known  mac",
+        "{ cases: mac-source, reason: r, source: s, versions: '< 2.2' } | 1 | fail  mac-source",
         "{ cases: baseline, reason: r, source: s } | 1 | passed, and known.yaml:2:5 says it does"
             + " not"
       })

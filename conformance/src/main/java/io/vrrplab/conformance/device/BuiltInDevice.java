@@ -1,5 +1,6 @@
 package io.vrrplab.conformance.device;
 
+import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.vrrp.Profile;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,8 @@ public record BuiltInDevice(
           engine(Profile.RFC9568, Rfc.RFC9568),
           new BuiltInDevice(
               "keepalived-profile",
-              "2.4.3",
-              Profile.KEEPALIVED,
+              KeepalivedVersion.DEFAULT.text(),
+              Profile.keepalived(KeepalivedVersion.DEFAULT),
               MICROSECOND_NANOS,
               List.of(Rfc.RFC3768, Rfc.RFC5798)),
           new BuiltInDevice(
