@@ -40,8 +40,10 @@ public record CaseResult(ConformanceCase conformanceCase, DeviceProfile device, 
 
   /** The command that runs this case again. */
   public String replay() {
-    return "./vrrplab conformance --dut %s --case %s"
-        .formatted(device.name(), conformanceCase.id());
+    String rfc =
+        device.name().endsWith(device.rfc().number()) ? "" : " --rfc " + device.rfc().number();
+    return "./vrrplab conformance --dut %s%s --case %s"
+        .formatted(device.name(), rfc, conformanceCase.id());
   }
 
   /** All that a person needs to see what went wrong, several lines. */

@@ -8,6 +8,7 @@ import io.vrrplab.conformance.device.Device;
 import io.vrrplab.conformance.device.DeviceProfile;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.verdict.Verdict;
+import io.vrrplab.vrrp.AddressFamily;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  *     /master}
  * @param version counts the changes to what the case judges, from 1
  * @param title what a device that passes does
+ * @param tags words to choose it by: the part of the protocol, and the state if it is run in both
+ * @param family of the virtual router that it is run with
  * @param obeys requirements that it shows obeyed
  * @param refuses requirements whose violation it shows refused or absent
  * @param rfcs the documents it applies to
@@ -28,6 +31,8 @@ public record ConformanceCase(
     String id,
     int version,
     String title,
+    List<String> tags,
+    AddressFamily family,
     List<Requirement> obeys,
     List<Requirement> refuses,
     List<Rfc> rfcs,
@@ -35,6 +40,7 @@ public record ConformanceCase(
     CaseBody body) {
 
   public ConformanceCase {
+    tags = List.copyOf(tags);
     obeys = List.copyOf(obeys);
     refuses = List.copyOf(refuses);
     rfcs = List.copyOf(rfcs);
@@ -51,6 +57,11 @@ public record ConformanceCase(
         .toList();
   }
 
+  /** Whether it shows a requirement obeyed, or its violation refused. */
+  public boolean tests(Requirement requirement) {
+    return obeys.contains(requirement) || refuses.contains(requirement);
+  }
+
   /** Whether a device's declaration puts the case in question at all. */
   public boolean appliesTo(DeviceProfile device) {
     return rfcs.contains(device.rfc()) && needs.stream().noneMatch(device.declined()::contains);
@@ -62,7 +73,7 @@ public record ConformanceCase(
     if (!appliesTo(profile)) {
       return CaseResult.notRun(this, profile, Verdict.NOT_APPLICABLE, whyNot(profile));
     }
-    Findings findings = Bench.run(device, body);
+    Findings findings = Bench.run(device, family, body);
     boolean advice = requirements(profile.rfc()).stream().allMatch(Requirement::isAdvice);
     if (findings.verdict() == Verdict.FAIL && advice) {
       findings = findings.as(Verdict.NON_STRICT);

@@ -1,15 +1,15 @@
 package io.vrrplab.conformance;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.vrrplab.conformance.Requirement.Sight;
+import io.vrrplab.vrrp.AddressFamily;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
-/** The register of the requirements that cases cite, read from {@code requirements.txt}. */
+/** The register of what the documents ask for, read from {@code requirements.txt}. */
 public final class Requirements {
 
   private static final SequencedMap<String, Requirement> BY_ID = read();
@@ -27,40 +27,33 @@ public final class Requirements {
    * @throws IllegalArgumentException if the register has none
    */
   public static Requirement of(String id) {
-    Requirement requirement = BY_ID.get(id);
-    if (requirement == null) {
-      throw new IllegalArgumentException("no requirement " + id);
-    }
-    return requirement;
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no requirement " + id));
+  }
+
+  /** The requirement of an id, if the register has it. */
+  public static Optional<Requirement> find(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+
+  /** The ids of all of them, in the order of the register. */
+  public static List<String> ids() {
+    return List.copyOf(BY_ID.keySet());
   }
 
   private static SequencedMap<String, Requirement> read() {
     SequencedMap<String, Requirement> byId = new LinkedHashMap<>();
-    for (String line : lines()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        Requirement requirement = parse(line);
-        if (byId.put(requirement.id(), requirement) != null) {
-          throw new IllegalStateException("requirements.txt has twice: " + requirement.id());
-        }
+    for (List<String> row : RegisterFile.rows("requirements.txt", 6)) {
+      Sight sight = Sight.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+      List<AddressFamily> families =
+          Stream.of(row.get(3).split(" ", -1))
+              .map(family -> AddressFamily.valueOf(family.toUpperCase(Locale.ROOT)))
+              .toList();
+      Requirement requirement =
+          new Requirement(row.get(0), row.get(1), sight, families, row.get(4), row.get(5));
+      if (byId.put(requirement.id(), requirement) != null) {
+        throw new IllegalStateException("requirements.txt has twice: " + requirement.id());
       }
     }
     return byId;
-  }
-
-  private static Requirement parse(String line) {
-    List<String> parts = List.of(line.split(" \\| ", -1));
-    if (parts.size() != 4) {
-      throw new IllegalStateException("not a line of requirements.txt: " + line);
-    }
-    return new Requirement(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
-  }
-
-  private static List<String> lines() {
-    try (InputStream file = Requirements.class.getResourceAsStream("requirements.txt")) {
-      byte[] octets = Objects.requireNonNull(file, "requirements.txt is missing").readAllBytes();
-      return new String(octets, StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,14 +4,19 @@ import io.vrrplab.conformance.bench.CaseBody;
 import io.vrrplab.conformance.bench.Standing;
 import io.vrrplab.conformance.cases.Case;
 import io.vrrplab.conformance.cases.CaseCatalogue;
+import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.vrrp.AddressFamily;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * A set of cases in the order of their ids.
@@ -46,6 +51,25 @@ public record Suite(List<ConformanceCase> cases) {
         .orElseThrow(() -> new IllegalArgumentException("no case " + id));
   }
 
+  /** A short name of what is judged: it changes with every id and every version of a case. */
+  public String digest() {
+    CRC32 crc = new CRC32();
+    for (ConformanceCase each : cases) {
+      crc.update((each.id() + " " + each.version() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return "%08x".formatted(crc.getValue());
+  }
+
+  /** The tags that its cases have, sorted. */
+  public List<String> tags() {
+    return cases.stream().flatMap(each -> each.tags().stream()).distinct().sorted().toList();
+  }
+
+  /** The cases that apply to a document. */
+  public Suite under(Rfc rfc) {
+    return new Suite(cases.stream().filter(each -> each.rfcs().contains(rfc)).toList());
+  }
+
   private static Suite read(List<Object> sections) {
     Map<String, ConformanceCase> byId = new TreeMap<>();
     for (Object section : sections) {
@@ -68,29 +92,71 @@ public record Suite(List<ConformanceCase> cases) {
 
   private static Collection<ConformanceCase> cases(Object section, Method method, Case described) {
     method.setAccessible(true);
-    if (method.getParameterCount() == 1) {
-      CaseBody body = bench -> invoke(method, section, bench);
-      return List.of(of(described, described.id(), described.title(), body));
-    }
     List<ConformanceCase> cases = new ArrayList<>();
-    for (Standing standing : Standing.values()) {
-      CaseBody body = bench -> invoke(method, section, bench, standing);
-      String title = described.title() + " in " + standing.label();
-      cases.add(of(described, described.id() + "/" + standing.key(), title, body));
+    for (AddressFamily family : described.over()) {
+      Variant plain = new Variant(described.id(), described.title(), List.of(tag(section)));
+      Variant variant = family == AddressFamily.IPV4 ? plain : plain.over(family, described);
+      if (method.getParameterCount() == 1) {
+        cases.add(of(described, variant, family, bench -> invoke(method, section, bench)));
+        continue;
+      }
+      for (Standing standing : Standing.values()) {
+        CaseBody body = bench -> invoke(method, section, bench, standing);
+        cases.add(of(described, variant.in(standing), family, body));
+      }
     }
     return cases;
   }
 
-  private static ConformanceCase of(Case described, String id, String title, CaseBody body) {
+  /** One of the ways in which a case is run: over both families, in both states. */
+  private record Variant(String id, String title, List<String> tags) {
+
+    /** A case that is about this family alone needs no word for it. */
+    Variant over(AddressFamily family, Case described) {
+      String key = family.name().toLowerCase(Locale.ROOT);
+      List<String> tagged = Stream.concat(tags.stream(), Stream.of(key)).toList();
+      return described.over().length == 1
+          ? new Variant(id, title, tagged)
+          : new Variant(id + "/" + key, title + " over IPv6", tagged);
+    }
+
+    Variant in(Standing standing) {
+      return new Variant(
+          id + "/" + standing.key(),
+          title + " in " + standing.label(),
+          Stream.concat(tags.stream(), Stream.of(standing.key())).toList());
+    }
+  }
+
+  /** The part of the protocol that a class is about: {@code BackupState} gives backup-state. */
+  private static String tag(Object section) {
+    String name = section.getClass().getSimpleName();
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private static ConformanceCase of(
+      Case described, Variant variant, AddressFamily family, CaseBody body) {
     return new ConformanceCase(
-        id,
+        variant.id(),
         described.version(),
-        title,
-        Stream.of(described.obeys()).map(Requirements::of).toList(),
-        Stream.of(described.refuses()).map(Requirements::of).toList(),
-        List.of(described.rfcs()),
+        variant.title(),
+        variant.tags(),
+        family,
+        requirements(described.obeys(), family),
+        requirements(described.refuses(), family),
+        Stream.of(described.rfcs())
+            .filter(rfc -> family == AddressFamily.IPV4 || rfc.version() == 3)
+            .toList(),
         List.of(described.needs()),
         body);
+  }
+
+  /** A case over both families names the requirements of both; each way tests its own. */
+  private static List<Requirement> requirements(String[] ids, AddressFamily family) {
+    return Stream.of(ids)
+        .map(Requirements::of)
+        .filter(requirement -> requirement.families().contains(family))
+        .toList();
   }
 
   private static void invoke(Method method, Object section, Object... arguments) {

@@ -1,13 +1,12 @@
 package io.vrrplab.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.vrrplab.conformance.assertion.VrrpAssertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vrrplab.conformance.device.DeviceProfile;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.SimulatedDevice;
-import io.vrrplab.conformance.verdict.Verdict;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,8 +34,6 @@ class ReferenceTest {
   }
 
   private static void judge(ConformanceCase each, Rfc rfc) {
-    CaseResult result = each.run(SimulatedDevice.of(rfc));
-
-    assertThat(result.verdict()).as(() -> result.text()).isEqualTo(Verdict.PASS);
+    assertThat(each.run(SimulatedDevice.of(rfc))).passes();
   }
 }

@@ -2,13 +2,13 @@ package io.vrrplab.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.conformance.device.BuiltInDevice;
 import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Device;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.SimulatedDevice;
 import io.vrrplab.conformance.mutant.Mutants;
 import io.vrrplab.conformance.verdict.Verdict;
-import io.vrrplab.vrrp.Profile;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.List;
@@ -115,7 +115,7 @@ class SuiteRunTest {
     CaseResult result =
         Suite.canonical()
             .named("init-owner-advertises")
-            .run(SimulatedDevice.of(Profile.FRR, Rfc.RFC5798));
+            .run(BuiltInDevice.named("frr-profile").orElseThrow().under(Rfc.RFC5798, 1));
 
     assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     assertThat(result.findings().seen())
@@ -125,7 +125,9 @@ class SuiteRunTest {
   @Test
   void shouldFindWhereKeepalivedLeavesTheDocument() {
     SuiteRun run =
-        SuiteRun.of(Suite.canonical(), () -> SimulatedDevice.of(Profile.KEEPALIVED, Rfc.RFC5798));
+        SuiteRun.of(
+            Suite.canonical(),
+            () -> BuiltInDevice.named("keepalived-profile").orElseThrow().under(Rfc.RFC5798, 1));
 
     assertThat(run.results())
         .filteredOn(each -> each.verdict() == Verdict.FAIL)

@@ -101,7 +101,7 @@ final class CampaignCommand {
     }
     long base = seed == null ? read.scenario().seed() : seed;
     CampaignPlan plan = new CampaignPlan(read.points(), base, wantedRuns, stopRule);
-    ResultFiles.Wanted wanted = new ResultFiles.Wanted(json, null, out);
+    ResultFiles.Wanted wanted = ResultFiles.Wanted.ofScenarios(json, null, out);
     try (ResultFiles files = ResultFiles.open(wanted, false, console)) {
       Ink ink = !noColor && console.wantsColour() ? Ink.COLOUR : Ink.PLAIN;
       CampaignPrinter printer =

@@ -1,6 +1,9 @@
 package io.vrrplab.cli;
 
-/** The exit codes; never a count. Three, an inconclusive conformance run, has no user yet. */
+/**
+ * The exit codes; never a count. A conformance run takes its own from {@link
+ * io.vrrplab.conformance.verdict.RunVerdict}: the same, and 3 for what stayed inconclusive.
+ */
 final class ExitCode {
 
   /** At least one thing ran, and everything expected held. */

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,8 @@ import java.util.Optional;
 public final class Main {
 
   private static final List<String> COMMANDS =
-      List.of("run", "campaign", "check", "init", "list", "help");
-  private static final List<String> PLANNED = List.of("conformance", "report");
+      List.of("run", "campaign", "conformance", "check", "init", "list", "help");
+  private static final List<String> PLANNED = List.of("report");
 
   private static final String USAGE =
       """
@@ -24,6 +25,7 @@ public final class Main {
 
         run FILE|NAME|FOLDER…    runs scenarios and prints what happened
         campaign FILE --runs N   runs one scenario many times, prints distributions
+        conformance              runs the conformance suite against a device under test
         check FILE|NAME|FOLDER…  reads scenarios or keepalived.conf files, prints errors and advice
         init --keepalived FILE…  writes a scenario file from keepalived.conf files
         list                     the bundled scenarios
@@ -93,7 +95,7 @@ public final class Main {
         // The rescue took the file away under the run; that is no news to the user.
         return ExitCode.INTERRUPTED;
       }
-      console.err().println("vrrplab: " + Printable.of(refusal.line()));
+      refusal.lines().forEach(line -> console.err().println(Printable.of(line)));
       exitCode = refusal.exitCode();
     }
     console.err().flush();
@@ -113,6 +115,7 @@ public final class Main {
     return switch (arguments.getFirst()) {
       case "run" -> run(new RunCommand(), rest);
       case "campaign" -> campaign(new CampaignCommand(), rest);
+      case "conformance" -> Conformance.dispatch(rest, console, interrupt);
       case "check" -> check(new CheckCommand(), rest);
       case "init" -> init(new InitCommand(), rest);
       case "list" -> list(new ListCommand(), rest);
@@ -159,7 +162,9 @@ public final class Main {
       console.out().print(USAGE);
       return ExitCode.HELD;
     }
-    return dispatch(List.of(arguments.getFirst(), "--help"));
+    List<String> asked = new ArrayList<>(arguments);
+    asked.add("--help");
+    return dispatch(asked);
   }
 
   private int version() {

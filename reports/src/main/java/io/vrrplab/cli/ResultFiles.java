@@ -23,11 +23,13 @@ final class ResultFiles implements AutoCloseable {
   private static final String STANDARD_OUTPUT = "-";
   private static final String RESULT = "result.json";
   private static final String CAPTURE = "capture.pcapng";
+  private static final String JUNIT = "junit.xml";
 
   private final Wanted wanted;
   private final boolean several;
   private final Console console;
   private final List<PendingFile> results = new ArrayList<>();
+  private final List<PendingFile> junits = new ArrayList<>();
   private final List<PendingFile> opened = new CopyOnWriteArrayList<>();
   private final Set<String> foldersUsed = new LinkedHashSet<>();
 
@@ -42,9 +44,26 @@ final class ResultFiles implements AutoCloseable {
    *
    * @param json a file, {@code -}, or null
    * @param pcap a file or null
+   * @param junit a file or null
    * @param out a folder or null
+   * @param forTests whether the command has results that CI reads as tests
    */
-  record Wanted(@Nullable String json, @Nullable String pcap, @Nullable String out) {
+  record Wanted(
+      @Nullable String json,
+      @Nullable String pcap,
+      @Nullable String junit,
+      @Nullable String out,
+      boolean forTests) {
+
+    /** For a command that runs scenarios. */
+    static Wanted ofScenarios(@Nullable String json, @Nullable String pcap, @Nullable String out) {
+      return new Wanted(json, pcap, null, out, false);
+    }
+
+    /** For a command that runs tests. */
+    static Wanted ofTests(@Nullable String json, @Nullable String junit, @Nullable String out) {
+      return new Wanted(json, null, junit, out, true);
+    }
 
     boolean jsonToStandardOutput() {
       return STANDARD_OUTPUT.equals(json);
@@ -63,6 +82,9 @@ final class ResultFiles implements AutoCloseable {
     }
     if (wanted.json() != null && wanted.json().equals(wanted.pcap())) {
       throw Refusal.cannotRun("--json and --pcap name the same file");
+    }
+    if (wanted.json() != null && wanted.json().equals(wanted.junit())) {
+      throw Refusal.cannotRun("--json and --junit name the same file");
     }
     ResultFiles files = new ResultFiles(wanted, several, console);
     files.openResults();
@@ -96,9 +118,18 @@ final class ResultFiles implements AutoCloseable {
       console.out().print(json);
       console.out().flush();
     }
-    for (PendingFile file : results) {
+    commit(results, json);
+  }
+
+  /** Writes the results that CI reads to all places that want them. */
+  void writeJunit(String xml) throws Refusal {
+    commit(junits, xml);
+  }
+
+  private static void commit(List<PendingFile> files, String content) throws Refusal {
+    for (PendingFile file : files) {
       try {
-        file.stream().write(json.getBytes(StandardCharsets.UTF_8));
+        file.stream().write(content.getBytes(StandardCharsets.UTF_8));
         file.commit();
       } catch (IOException e) {
         throw Refusal.cannotWrite(file.target(), e);
@@ -119,7 +150,12 @@ final class ResultFiles implements AutoCloseable {
 
   @Override
   public void close() throws Refusal {
-    for (PendingFile file : results) {
+    close(results);
+    close(junits);
+  }
+
+  private static void close(List<PendingFile> files) throws Refusal {
+    for (PendingFile file : files) {
       try {
         file.close();
       } catch (IOException e) {
@@ -131,6 +167,12 @@ final class ResultFiles implements AutoCloseable {
   private void openResults() throws Refusal {
     if (wanted.out() != null) {
       results.add(openFile(folder(path(wanted.out())), RESULT));
+      if (wanted.forTests()) {
+        junits.add(openFile(folder(path(wanted.out())), JUNIT));
+      }
+    }
+    if (wanted.junit() != null) {
+      junits.add(openFile(path(wanted.junit())));
     }
     if (wanted.json() != null && !wanted.jsonToStandardOutput()) {
       results.add(openFile(path(wanted.json())));

@@ -118,7 +118,7 @@ final class RunCommand {
     if (load.count(Problem.Severity.ERROR) > 0) {
       return ExitCode.CANNOT_RUN;
     }
-    ResultFiles.Wanted wanted = new ResultFiles.Wanted(json, pcap, out);
+    ResultFiles.Wanted wanted = ResultFiles.Wanted.ofScenarios(json, pcap, out);
     boolean several = load.scenarios().size() > 1;
     try (ResultFiles files = ResultFiles.open(wanted, several, console)) {
       Ink ink = !noColor && console.wantsColour() ? Ink.COLOUR : Ink.PLAIN;

@@ -1,7 +1,9 @@
 package io.vrrplab.conformance.bench;
 
 import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
 import io.vrrplab.wire.Octets;
 import java.util.ArrayList;
@@ -19,11 +21,23 @@ public record Anatomy(Octets octets) {
   static final int ETHERNET_OCTETS = 14;
   private static final int ARP = 0x0806;
   private static final int IPV4 = 0x0800;
+  private static final int IPV6 = 0x86dd;
+  private static final int IPV6_HEADER_OCTETS = 40;
+  private static final int ICMPV6 = 58;
+  private static final int ICMPV6_ECHO_REQUEST = 128;
+  private static final int ICMPV6_ECHO_REPLY = 129;
+  private static final int NEIGHBOR_ADVERTISEMENT = 136;
+  private static final int NEIGHBOR_SOLICITATION = 135;
+  private static final int ROUTER_ADVERTISEMENT = 134;
+  private static final int REDIRECT = 5;
+  private static final int JOINED = 4;
+  private static final int MLD_GROUP_AT = 74;
+  private static final int ND_TARGET_AT = 8;
   private static final int ICMP = 1;
   private static final int ECHO_REPLY = 0;
+  private static final int ECHO_REQUEST = 8;
   private static final int VRRP = 112;
   private static final int VRRP_HEADER_OCTETS = 8;
-  private static final int ADDRESS_OCTETS = 4;
 
   /** Reads a frame. */
   public static Anatomy of(Frame frame) {
@@ -38,11 +52,53 @@ public record Anatomy(Octets octets) {
     return octet(12) << 8 | octet(13);
   }
 
+  /** Whether it is an IPv6 packet. */
+  public boolean isIpv6() {
+    return etherType() == IPV6;
+  }
+
+  private boolean isIpv4() {
+    return etherType() == IPV4;
+  }
+
+  /** The protocol in an IP header; 0 in another frame. */
+  private long protocol() {
+    if (isIpv6()) {
+      return value(Field.IPV6_NEXT_HEADER);
+    }
+    return isIpv4() ? value(Field.IPV4_PROTOCOL) : 0;
+  }
+
+  /** What an IP packet comes from. */
+  public IpAddress source() {
+    return isIpv6() ? ipv6At(22) : new Ipv4Address((int) value(Field.IPV4_SOURCE));
+  }
+
+  /** Where an IP packet goes. */
+  public IpAddress destination() {
+    return isIpv6() ? ipv6At(38) : new Ipv4Address((int) value(Field.IPV4_DESTINATION));
+  }
+
+  /** How many routers an IP packet may pass. */
+  public int ttl() {
+    return (int) value(isIpv6() ? Field.IPV6_HOP_LIMIT : Field.IPV4_TTL);
+  }
+
+  private Ipv6Address ipv6At(int at) {
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      high = high << Byte.SIZE | octet(at + i);
+      low = low << Byte.SIZE | octet(at + Long.BYTES + i);
+    }
+    return new Ipv6Address(high, low);
+  }
+
   /** An advert, or what would be one if its protocol number or its group were right. */
   public boolean isAdvert() {
-    return etherType() == IPV4
-        && (value(Field.IPV4_PROTOCOL) == VRRP
-            || value(Field.IPV4_DESTINATION) == (Ipv4Address.VRRP_GROUP.bits() & 0xffff_ffffL));
+    return protocol() == VRRP
+        || isIpv4() && destination().equals(Ipv4Address.VRRP_GROUP)
+        || isIpv6() && destination().equals(Ipv6Address.VRRP_GROUP);
   }
 
   /** An advert with which its sender gives up. */
@@ -59,17 +115,82 @@ public record Anatomy(Octets octets) {
     return isArp() && value(Field.ARP_SENDER_ADDRESS) == value(Field.ARP_TARGET_ADDRESS);
   }
 
-  /** An ARP packet that says where an address is, asked or unasked. */
-  public boolean claims(Ipv4Address address) {
-    return isArp() && value(Field.ARP_SENDER_ADDRESS) == (address.bits() & 0xffff_ffffL);
+  /** A neighbour advertisement, asked for or not. */
+  public boolean isNeighborAdvertisement() {
+    return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == NEIGHBOR_ADVERTISEMENT;
+  }
+
+  /** A router's advertisement of itself, which is not VRRP's. */
+  public boolean isRouterAdvertisement() {
+    return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == ROUTER_ADVERTISEMENT;
+  }
+
+  /** A question for the MAC of an IPv6 address. */
+  public boolean isSolicitation() {
+    return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == NEIGHBOR_SOLICITATION;
+  }
+
+  /** A report (RFC 3376 4.2, RFC 3810 5.2) whose first record excludes nothing of a group. */
+  public boolean joins(IpAddress group) {
+    return switch (group) {
+      case Ipv4Address v4 ->
+          isIpv4()
+              && value(Field.IGMP_TYPE) == 0x22
+              && value(Field.IGMP_RECORD) == JOINED
+              && value(Field.IGMP_GROUP) == (v4.bits() & 0xffff_ffffL);
+      case Ipv6Address v6 ->
+          isIpv6()
+              && value(Field.MLD_TYPE) == 143
+              && value(Field.MLD_RECORD) == JOINED
+              && ipv6At(MLD_GROUP_AT).equals(v6);
+    };
+  }
+
+  /** A router's word that there is a shorter way. */
+  public boolean isRedirect() {
+    return isIpv4() && protocol() == ICMP && value(Field.ICMP_TYPE) == REDIRECT;
+  }
+
+  /** A ping, which is not its answer. */
+  public boolean isPing() {
+    return protocol() == ICMP && value(Field.ICMP_TYPE) == ECHO_REQUEST
+        || protocol() == ICMPV6 && value(Field.ICMP_TYPE) == ICMPV6_ECHO_REQUEST;
+  }
+
+  /** A packet of IP, either version. */
+  public boolean isIp() {
+    return isIpv4() || isIpv6();
+  }
+
+  /** The MAC that a packet of ARP or ND says an address is at. */
+  public long claimedMac() {
+    return value(isArp() ? Field.ARP_SENDER_MAC : Field.ND_OPTION_MAC);
+  }
+
+  /** An address that announces itself to all: a gratuitous ARP, or what IPv6 has instead. */
+  public boolean isAnnouncement() {
+    return isGratuitousArp() || isNeighborAdvertisement() && value(Field.ND_SOLICITED) == 0;
+  }
+
+  /** A packet of ARP or ND that says where an address is, asked or unasked. */
+  public boolean claims(IpAddress address) {
+    return switch (address) {
+      case Ipv4Address v4 ->
+          isArp() && value(Field.ARP_SENDER_ADDRESS) == (v4.bits() & 0xffff_ffffL);
+      case Ipv6Address v6 -> isNeighborAdvertisement() && ndTarget().equals(v6);
+    };
+  }
+
+  /** What a packet of neighbour discovery is about. */
+  public Ipv6Address ndTarget() {
+    return ipv6At(messageStart() + ND_TARGET_AT);
   }
 
   /** The answer to a ping from an address. */
-  public boolean isEchoReplyFrom(Ipv4Address address) {
-    return etherType() == IPV4
-        && value(Field.IPV4_PROTOCOL) == ICMP
-        && value(Field.ICMP_TYPE) == ECHO_REPLY
-        && value(Field.IPV4_SOURCE) == (address.bits() & 0xffff_ffffL);
+  public boolean isEchoReplyFrom(IpAddress address) {
+    return source().equals(address)
+        && (protocol() == ICMP && value(Field.ICMP_TYPE) == ECHO_REPLY
+            || protocol() == ICMPV6 && value(Field.ICMP_TYPE) == ICMPV6_ECHO_REPLY);
   }
 
   /** The value of a field as an unsigned number. */
@@ -86,7 +207,8 @@ public record Anatomy(Octets octets) {
     return switch (layer) {
       case ETHERNET -> 0;
       case PAYLOAD -> ETHERNET_OCTETS;
-      case MESSAGE -> ETHERNET_OCTETS + (octet(ETHERNET_OCTETS) & 0xf) * 4;
+      case MESSAGE ->
+          ETHERNET_OCTETS + (isIpv6() ? IPV6_HEADER_OCTETS : (octet(ETHERNET_OCTETS) & 0xf) * 4);
     };
   }
 
@@ -98,20 +220,24 @@ public record Anatomy(Octets octets) {
   /** The VRRP message as IP delimits it; padding of Ethernet is not part of it. */
   public Octets message() {
     int from = Math.min(messageStart(), octets.length());
-    int to = ETHERNET_OCTETS + (int) value(Field.IPV4_TOTAL_LENGTH);
+    int to =
+        isIpv6()
+            ? messageStart() + (int) value(Field.IPV6_PAYLOAD_LENGTH)
+            : ETHERNET_OCTETS + (int) value(Field.IPV4_TOTAL_LENGTH);
     byte[] rest = octets.from(from).toByteArray();
     int length = Math.clamp(to - from, 0, rest.length);
     return Octets.of(Arrays.copyOf(rest, length));
   }
 
   /** The addresses that an advert lists, as many as its count says and it has room for. */
-  public List<Ipv4Address> addresses() {
-    Octets message = message();
-    List<Ipv4Address> addresses = new ArrayList<>();
+  public List<IpAddress> addresses() {
+    int width = isIpv6() ? 16 : 4;
+    List<IpAddress> addresses = new ArrayList<>();
     for (int i = 0; i < value(Field.VRRP_COUNT); i++) {
-      int at = VRRP_HEADER_OCTETS + i * ADDRESS_OCTETS;
-      if (at + ADDRESS_OCTETS <= message.length()) {
-        addresses.add(new Ipv4Address(message.intAt(at)));
+      int at = VRRP_HEADER_OCTETS + i * width;
+      if (at + width <= message().length()) {
+        addresses.add(
+            isIpv6() ? ipv6At(messageStart() + at) : new Ipv4Address(message().intAt(at)));
       }
     }
     return List.copyOf(addresses);

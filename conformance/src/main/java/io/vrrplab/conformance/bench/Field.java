@@ -14,6 +14,20 @@ public enum Field {
   IPV4_PROTOCOL("IPv4 protocol", Layer.PAYLOAD, 72, 8, Notation.DECIMAL),
   IPV4_SOURCE("IPv4 source", Layer.PAYLOAD, 96, 32, Notation.IPV4),
   IPV4_DESTINATION("IPv4 destination", Layer.PAYLOAD, 128, 32, Notation.IPV4),
+  IPV6_PAYLOAD_LENGTH("IPv6 payload length", Layer.PAYLOAD, 32, 16, Notation.DECIMAL),
+  IPV6_NEXT_HEADER("IPv6 next header", Layer.PAYLOAD, 48, 8, Notation.DECIMAL),
+  IPV6_HOP_LIMIT("IPv6 hop limit", Layer.PAYLOAD, 56, 8, Notation.DECIMAL),
+  ND_ROUTER("ND router flag", Layer.MESSAGE, 32, 1, Notation.DECIMAL),
+  ND_SOLICITED("ND solicited flag", Layer.MESSAGE, 33, 1, Notation.DECIMAL),
+  ND_OVERRIDE("ND override flag", Layer.MESSAGE, 34, 1, Notation.DECIMAL),
+  ND_OPTION("ND option type", Layer.MESSAGE, 192, 8, Notation.DECIMAL),
+  ND_OPTION_MAC("ND link-layer address", Layer.MESSAGE, 208, 48, Notation.MAC),
+  IGMP_TYPE("IGMP type", Layer.MESSAGE, 0, 8, Notation.DECIMAL),
+  IGMP_RECORD("IGMP record type", Layer.MESSAGE, 64, 8, Notation.DECIMAL),
+  IGMP_GROUP("IGMP group", Layer.MESSAGE, 96, 32, Notation.IPV4),
+  /** Behind the hop-by-hop header of eight octets that a report has. */
+  MLD_TYPE("MLD type", Layer.MESSAGE, 64, 8, Notation.DECIMAL),
+  MLD_RECORD("MLD record type", Layer.MESSAGE, 128, 8, Notation.DECIMAL),
   ICMP_TYPE("ICMP type", Layer.MESSAGE, 0, 8, Notation.DECIMAL),
   VRRP_VERSION("VRRP version", Layer.MESSAGE, 0, 4, Notation.DECIMAL),
   VRRP_TYPE("VRRP type", Layer.MESSAGE, 4, 4, Notation.DECIMAL),
@@ -31,7 +45,7 @@ public enum Field {
     ETHERNET,
     /** The first octet after the Ethernet header. */
     PAYLOAD,
-    /** The first octet after the IPv4 header. */
+    /** The first octet after the IP header. */
     MESSAGE
   }
 

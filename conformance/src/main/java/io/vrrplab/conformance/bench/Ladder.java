@@ -37,7 +37,7 @@ final class Ladder {
               frame.value(Field.VRRP_VERSION),
               frame.value(Field.VRRP_VRID),
               frame.value(Field.VRRP_PRIORITY),
-              Anatomy.text(Field.IPV4_SOURCE, frame.value(Field.IPV4_SOURCE)));
+              frame.source());
     }
     if (frame.isArp()) {
       String sender =
@@ -51,6 +51,12 @@ final class Ladder {
       return frame.value(Field.ARP_OPERATION) == 1
           ? "ARP: who has " + target + "? " + sender
           : "ARP: " + sender;
+    }
+    if (frame.isNeighborAdvertisement()) {
+      return "neighbour advertisement: %s is at %s"
+          .formatted(
+              frame.ndTarget(),
+              Anatomy.text(Field.ND_OPTION_MAC, frame.value(Field.ND_OPTION_MAC)));
     }
     return "frame of " + frame.octets().length() + " octets";
   }

@@ -1,14 +1,20 @@
 package io.vrrplab.conformance.bench;
 
 import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
+import io.vrrplab.wire.Ipv6Address;
+import io.vrrplab.wire.Ipv6Packet;
 import io.vrrplab.wire.MacAddress;
 import io.vrrplab.wire.Octets;
 import io.vrrplab.wire.OpaqueIpPayload;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,10 +28,9 @@ import java.util.function.UnaryOperator;
  * @param message the VRRP message, checksum included
  */
 public record TestAdvert(
-    Rfc rfc, Ipv4Address source, Ipv4Address destination, int ttl, Octets message) {
+    Rfc rfc, IpAddress source, IpAddress destination, int ttl, Octets message) {
 
   private static final int HEADER = 8;
-  private static final int ADDRESS = 4;
   private static final int AUTHENTICATION = 8;
 
   /**
@@ -36,29 +41,33 @@ public record TestAdvert(
    */
   static TestAdvert of(
       Rfc rfc,
-      Ipv4Address source,
+      IpAddress source,
       int virtualRouterId,
       int priority,
       int intervalCs,
-      Ipv4Address... addresses) {
-    int trailer = rfc.version() == 2 ? AUTHENTICATION : 0;
-    byte[] message = new byte[HEADER + ADDRESS * addresses.length + trailer];
-    message[0] = (byte) (rfc.version() << 4 | 1);
-    message[1] = (byte) virtualRouterId;
-    message[2] = (byte) priority;
-    message[3] = (byte) addresses.length;
+      List<IpAddress> addresses) {
+    ByteBuffer message = ByteBuffer.allocate(length(rfc, addresses));
+    message.put((byte) (rfc.version() << 4 | 1)).put((byte) virtualRouterId);
+    message.put((byte) priority).put((byte) addresses.size());
     if (rfc.version() == 2) {
-      message[5] = (byte) (intervalCs / 100);
+      message.put((byte) 0).put((byte) (intervalCs / 100));
     } else {
-      message[4] = (byte) (intervalCs >>> 8);
-      message[5] = (byte) intervalCs;
+      message.putShort((short) intervalCs);
     }
-    for (int i = 0; i < addresses.length; i++) {
-      for (int octet = 0; octet < ADDRESS; octet++) {
-        message[HEADER + ADDRESS * i + octet] = (byte) (addresses[i].bits() >>> 24 - 8 * octet);
+    message.putShort((short) 0);
+    for (IpAddress address : addresses) {
+      switch (address) {
+        case Ipv4Address v4 -> message.putInt(v4.bits());
+        case Ipv6Address v6 -> message.putLong(v6.high()).putLong(v6.low());
       }
     }
-    return new TestAdvert(rfc, source, Ipv4Address.VRRP_GROUP, 255, Octets.of(message)).resealed();
+    IpAddress group = AddressFamily.of(source).group();
+    return new TestAdvert(rfc, source, group, 255, Octets.of(message.array())).resealed();
+  }
+
+  private static int length(Rfc rfc, List<IpAddress> addresses) {
+    int listed = addresses.stream().mapToInt(IpAddress::width).sum() / Byte.SIZE;
+    return HEADER + listed + (rfc.version() == 2 ? AUTHENTICATION : 0);
   }
 
   /** Reads an advert back; it counts as one of the document whose checksum it satisfies. */
@@ -68,12 +77,7 @@ public record TestAdvert(
       boolean pseudoHeader = Checksums.of(frame, Rfc.RFC5798) == frame.value(Field.VRRP_CHECKSUM);
       rfc = pseudoHeader ? Rfc.RFC5798 : Rfc.RFC9568;
     }
-    return new TestAdvert(
-        rfc,
-        new Ipv4Address((int) frame.value(Field.IPV4_SOURCE)),
-        new Ipv4Address((int) frame.value(Field.IPV4_DESTINATION)),
-        (int) frame.value(Field.IPV4_TTL),
-        frame.message());
+    return new TestAdvert(rfc, frame.source(), frame.destination(), frame.ttl(), frame.message());
   }
 
   /** The same with octets changed, and the checksum made right again. */
@@ -100,18 +104,23 @@ public record TestAdvert(
     return with(message -> Arrays.copyOf(message, octets));
   }
 
+  /** The same for another first address, and the checksum made right again. */
+  public TestAdvert forAnother() {
+    return withOctet(HEADER + source.width() / Byte.SIZE - 1, 99);
+  }
+
   /** The same with another TTL. */
   public TestAdvert withTtl(int changed) {
     return new TestAdvert(rfc, source, destination, changed, message);
   }
 
   /** The same from another address, and the checksum made right again. */
-  public TestAdvert from(Ipv4Address changed) {
+  public TestAdvert from(IpAddress changed) {
     return new TestAdvert(rfc, changed, destination, ttl, message).resealed();
   }
 
   /** The same to another address, and the checksum made right again. */
-  public TestAdvert to(Ipv4Address changed) {
+  public TestAdvert to(IpAddress changed) {
     return new TestAdvert(rfc, source, changed, ttl, message).resealed();
   }
 
@@ -134,11 +143,38 @@ public record TestAdvert(
 
   /** As it goes onto the wire, from the virtual router's MAC. */
   public Frame frame() {
+    return frame(virtualMac(), MacAddress.ofMulticast(destination));
+  }
+
+  /** The same from another MAC. */
+  public Frame frameFrom(MacAddress from) {
+    return frame(from, MacAddress.ofMulticast(destination));
+  }
+
+  /** The same to another MAC, from the virtual router's. */
+  public Frame frameTo(MacAddress to) {
+    return frame(virtualMac(), to);
+  }
+
+  private MacAddress virtualMac() {
     int virtualRouterId = message.length() > 1 ? message.at(1) : 0;
-    return Frame.of(
-        new EthernetFrame(
-            MacAddress.ofMulticast(destination),
-            MacAddress.virtualRouterIpv4(virtualRouterId),
-            Ipv4Packet.of(source, destination, ttl, new OpaqueIpPayload(112, message))));
+    return switch (AddressFamily.of(source)) {
+      case IPV4 -> MacAddress.virtualRouterIpv4(virtualRouterId);
+      case IPV6 -> MacAddress.virtualRouterIpv6(virtualRouterId);
+    };
+  }
+
+  private Frame frame(MacAddress from, MacAddress to) {
+    OpaqueIpPayload payload = new OpaqueIpPayload(112, message);
+    return switch (source) {
+      case Ipv4Address v4 ->
+          Frame.of(
+              new EthernetFrame(
+                  to, from, Ipv4Packet.of(v4, (Ipv4Address) destination, ttl, payload)));
+      case Ipv6Address v6 ->
+          Frame.of(
+              new EthernetFrame(
+                  to, from, Ipv6Packet.of(v6, (Ipv6Address) destination, ttl, payload)));
+    };
   }
 }

@@ -21,6 +21,11 @@ public record Window(long fromNanos, long toNanos) {
     return new Window(Math.addExact(fromNanos, nanos), Math.addExact(toNanos, nanos));
   }
 
+  /** The same end, from an earlier beginning. */
+  public Window from(long nanos) {
+    return new Window(nanos, toNanos);
+  }
+
   /** The same, wider to both sides. */
   public Window widenedBy(long nanos) {
     return new Window(fromNanos - nanos, toNanos + nanos);

@@ -8,13 +8,14 @@ import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.RfcTimers;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.Standing;
 import io.vrrplab.conformance.bench.TestAdvert;
-import io.vrrplab.conformance.device.Settings;
 
 /**
  * RFC 3768 7.1, RFC 5798 7.1 and RFC 9568 7.1: adverts that are odd and count all the same, and
@@ -39,8 +40,36 @@ public final class AcceptingAdverts {
   }
 
   @Case(
+      id = "rx-valid",
+      title = "an advert that passes every check counts",
+      over = {IPV4, IPV6},
+      obeys = {
+        "VRRP-RX-TTL-255",
+        "VRRP-RX-HOPLIMIT-255",
+        "VRRP-RX-VERSION-2",
+        "VRRP-RX-VERSION-3",
+        "VRRP-RX-TYPE-UNKNOWN",
+        "VRRP-RX-COMPLETE-V2",
+        "VRRP-RX-COMPLETE-V3",
+        "VRRP-RX-CSUM-V2",
+        "VRRP-RX-CSUM-V3-IPV4",
+        "VRRP-RX-CSUM-V3-IPV6",
+        "VRRP-RX-VRID-CONFIGURED",
+        "VRRP-RX-AUTH-TYPE-MISMATCH",
+        "VRRP-RX-V2-ADVINT-MISMATCH",
+        "VRRP-RX-V3-ADVINT-ZERO",
+        "VRRP-RX-V3-COUNT-ZERO",
+        "VRRP-RX-V6-FIRST-LINKLOCAL",
+        "VRRP-RX-V2-ADDRLIST-DROP"
+      })
+  void valid(Bench bench, Standing standing) {
+    expectTaken(bench, standing, "a valid advert", bench.advert(RIVAL_PRIORITY));
+  }
+
+  @Case(
       id = "rx-interval-mismatch-v3",
       title = "version 3 takes an advert with another interval, and the interval with it",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = {"VRRP-RX-V3-ADVINT-KEEP", "VRRP-TMR-MAI-LEARNED"})
   void otherInterval(Bench bench, Standing standing) {
@@ -50,6 +79,7 @@ public final class AcceptingAdverts {
   @Case(
       id = "rx-interval-highest",
       title = "version 3 takes the longest interval there is, 40.95 s",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = {"VRRP-PKT-V3-ADVINT-FIELD", "VRRP-RX-V3-ADVINT-KEEP"})
   void longestInterval(Bench bench, Standing standing) {
@@ -60,6 +90,7 @@ public final class AcceptingAdverts {
   @Case(
       id = "rx-reserved-bits",
       title = "version 3 ignores the reserved bits",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = "VRRP-RX-V3-RESERVED-IGNORED")
   void reservedBits(Bench bench, Standing standing) {
@@ -86,6 +117,7 @@ public final class AcceptingAdverts {
   @Case(
       id = "rx-address-list-v3",
       title = "version 3 takes an advert that lists another address",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = "VRRP-RX-V3-ADDRLIST-KEEP")
   void otherAddress(Bench bench, Standing standing) {
@@ -93,7 +125,7 @@ public final class AcceptingAdverts {
         bench,
         standing,
         "an advert for another address",
-        bench.advert(RIVAL_PRIORITY).withOctet(11, 99));
+        bench.advert(RIVAL_PRIORITY).forAnother());
   }
 
   @Case(
@@ -103,10 +135,7 @@ public final class AcceptingAdverts {
       obeys = "VRRP-RX-V2-ADDRLIST-OWNER-CONTINUE")
   void otherAddressOfTheOwner(Bench bench, Standing standing) {
     expectTaken(
-        bench,
-        standing,
-        "the owner's advert for another address",
-        bench.advert(255).withOctet(11, 99));
+        bench, standing, "the owner's advert for another address", bench.advert(255).forAnother());
   }
 
   @Case(
@@ -118,18 +147,19 @@ public final class AcceptingAdverts {
   void otherAddressDropped(Bench bench) {
     long rival = arrive(bench, Standing.BACKUP);
     bench.pass(rival + bench.interval().fromNanos() / 2);
-    bench.send("an advert for another address", bench.advert(RIVAL_PRIORITY).withOctet(11, 99));
+    bench.send("an advert for another address", bench.advert(RIVAL_PRIORITY).forAnother());
     bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));
   }
 
   @Case(
       id = "rx-owner-discards",
       title = "an owner discards the adverts of another owner",
+      over = {IPV4, IPV6},
       rfcs = {RFC3768, RFC5798},
       needs = OWNERSHIP,
       refuses = "VRRP-RX-OWNER-DISCARD")
   void ownerDiscards(Bench bench) {
-    Seen advert = becomeMaster(bench, Settings.IPV4.withPriority(255));
+    Seen advert = becomeMaster(bench, bench.settings().withPriority(255));
     bench.pass(advert.atNanos() + bench.interval().fromNanos() / 2);
     bench.send("another owner's advert", bench.advert(255));
     Timers.expectCadence(bench, advert);
@@ -138,11 +168,12 @@ public final class AcceptingAdverts {
   @Case(
       id = "rx-owner-processes",
       title = "of two owners the one with the smaller address yields",
+      over = {IPV4, IPV6},
       rfcs = RFC9568,
       needs = OWNERSHIP,
       obeys = "VRRP-RX-OWNER-PROCESS")
   void ownerProcesses(Bench bench) {
-    Seen advert = becomeMaster(bench, Settings.IPV4.withPriority(255));
+    Seen advert = becomeMaster(bench, bench.settings().withPriority(255));
     bench.pass(advert.atNanos() + bench.interval().fromNanos() / 2);
     long rival = bench.send("another owner's advert", bench.advert(255));
     bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));

@@ -3,9 +3,12 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeBackup;
 import static io.vrrplab.conformance.bench.Situations.holdInBackup;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
+import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.bench.Window;
@@ -21,6 +24,7 @@ public final class BackupState {
   @Case(
       id = "backup-silent",
       title = "a Backup says nothing as long as its Master is heard",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-TX-ONLY-MASTER", "VRRP-SM-BKP-HIGHER-RESET"})
   void silent(Bench bench) {
     long rival = becomeBackup(bench);
@@ -34,6 +38,7 @@ public final class BackupState {
   @Case(
       id = "backup-two-lost-adverts",
       title = "a Backup bears two adverts that are lost",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-TMR-MASTER-DOWN-FIRES", "VRRP-SM-STABLE-EQUAL-LOWER"})
   void bearsTwoLostAdverts(Bench bench) {
     long rival = becomeBackup(bench);
@@ -45,6 +50,7 @@ public final class BackupState {
   @Case(
       id = "backup-advert-at-the-last-moment",
       title = "an advert just before Master_Down_Timer fires sets it back",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-BKP-HIGHER-RESET",
       refuses = "VRRP-TMR-MASTER-DOWN-FIRES")
   void heardAtTheLastMoment(Bench bench) {
@@ -58,6 +64,7 @@ public final class BackupState {
   @Case(
       id = "backup-equal-priority",
       title = "an advert of its own priority from a greater address holds a Backup",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-BKP-EQUAL-RESET", "VRRP-SM-STABLE-EQUAL-LOWER"})
   void equalPriority(Bench bench) {
     expectHeldBy(bench, "an advert of equal priority", bench.advert(OWN_PRIORITY));
@@ -66,18 +73,20 @@ public final class BackupState {
   @Case(
       id = "backup-equal-priority-smaller-address",
       title = "addresses are not compared in Backup: a smaller one holds it as well",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-BKP-EQUAL-NO-TIEBREAK",
       refuses = "VRRP-SM-BKP-EQUAL-RESET")
   void equalPrioritySmallerAddress(Bench bench) {
     expectHeldBy(
         bench,
         "an advert of equal priority from below",
-        bench.advert(OWN_PRIORITY).from(Bench.LOWER_ADDRESS));
+        bench.advert(OWN_PRIORITY).from(Rivals.lower(bench.settings().family())));
   }
 
   @Case(
       id = "backup-owner-heard",
       title = "an advert of the owner holds a Backup",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-BKP-HIGHER-RESET", "VRRP-ADDR-PRIO-OWNER-255"})
   void ownerHeard(Bench bench) {
     expectHeldBy(bench, "the owner's advert", bench.advert(255));
@@ -93,6 +102,7 @@ public final class BackupState {
   @Case(
       id = "backup-lower-discarded",
       title = "with preemption on, a lower priority does not delay the takeover",
+      over = {IPV4, IPV6},
       obeys = {
         "VRRP-SM-BKP-LOWER-DISCARD",
         "VRRP-SM-BKP-LOWER-NO-TIMER",
@@ -109,10 +119,11 @@ public final class BackupState {
   @Case(
       id = "backup-lower-holds-without-preemption",
       title = "with preemption off, a lower priority holds a Backup",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-BKP-NOPREEMPT-RESET", "VRRP-SM-PREEMPT-PROHIBITED"},
       refuses = "VRRP-SM-BKP-PREEMPT-TAKEOVER")
   void lowerHoldsWithoutPreemption(Bench bench) {
-    long rival = becomeBackup(bench, Settings.IPV4.withPreempt(false));
+    long rival = becomeBackup(bench, bench.settings().withPreempt(false));
     bench.pass(rival + bench.interval().fromNanos());
     long lower = bench.send("an advert of lower priority", bench.advert(LOWER_PRIORITY));
     bench.expectAdvert("the takeover", bench.after(lower, bench.masterDown()));
@@ -121,6 +132,7 @@ public final class BackupState {
   @Case(
       id = "backup-release",
       title = "after a release a Backup waits for Skew_Time only",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-BKP-PRIO0-SKEW", "VRRP-ADDR-PRIO-ZERO-RESERVED"})
   void release(Bench bench) {
     becomeBackup(bench);
@@ -131,16 +143,20 @@ public final class BackupState {
   @Case(
       id = "backup-release-of-another",
       title = "a release counts, whoever sends it",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-BKP-PRIO0-SKEW")
   void releaseOfAnother(Bench bench) {
     becomeBackup(bench);
-    long release = bench.send("a release from below", bench.advert(0).from(Bench.LOWER_ADDRESS));
+    long release =
+        bench.send(
+            "a release from below", bench.advert(0).from(Rivals.lower(bench.settings().family())));
     bench.expectAdvert("the takeover", bench.after(release, bench.skew()));
   }
 
   @Case(
       id = "backup-release-then-advert",
       title = "a Master that speaks up within Skew_Time holds the Backup again",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-BKP-HIGHER-RESET",
       refuses = "VRRP-SM-BKP-PRIO0-SKEW")
   void releaseThenAdvert(Bench bench) {
@@ -153,34 +169,37 @@ public final class BackupState {
 
   @Case(
       id = "backup-takeover-order",
-      title = "at a takeover the advert comes before the gratuitous ARP",
+      title = "at a takeover the advert comes before the announcement",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-BKP-EXPIRE-ORDER", "VRRP-SM-BKP-EXPIRE-ADVERT"})
   void takeoverOrder(Bench bench) {
     long rival = becomeBackup(bench);
     Seen first =
         bench.expect(
             "the takeover's first frame",
-            frame -> frame.isAdvert() || frame.isArp(),
+            frame -> frame.isAdvert() || frame.isAnnouncement(),
             bench.after(rival, bench.masterDown()));
     if (!first.frame().isAdvert()) {
-      throw bench.failed("an advert as the first frame of a takeover", "an ARP packet before it");
+      throw bench.failed("an advert as the first frame of a takeover", "an announcement before it");
     }
   }
 
   @Case(
       id = "backup-takeover-announces",
-      title = "at a takeover the address is announced by gratuitous ARP",
-      obeys = "VRRP-SM-BKP-EXPIRE-GARP")
+      title = "at a takeover the address is announced",
+      over = {IPV4, IPV6},
+      obeys = {"VRRP-SM-BKP-EXPIRE-GARP", "VRRP-SM-BKP-EXPIRE-NA"})
   void takeoverAnnounces(Bench bench) {
     long rival = becomeBackup(bench);
     Seen takeover = bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));
     bench.expect(
-        "a gratuitous ARP", Anatomy::isGratuitousArp, bench.after(takeover.atNanos(), AT_ONCE));
+        "an announcement", Anatomy::isAnnouncement, bench.after(takeover.atNanos(), AT_ONCE));
   }
 
   @Case(
       id = "backup-takeover-cadence",
       title = "after a takeover adverts follow once an interval",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-BKP-EXPIRE-ADVER-TIMER", "VRRP-SM-BKP-EXPIRE-TO-MASTER"})
   void takeoverCadence(Bench bench) {
     long rival = becomeBackup(bench);
@@ -191,6 +210,7 @@ public final class BackupState {
   @Case(
       id = "backup-stops-silently",
       title = "a Backup that is stopped says nothing, then or later",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-BKP-SHUTDOWN-CANCEL", "VRRP-SM-BKP-SHUTDOWN-TO-INIT"})
   void stopsSilently(Bench bench) {
     long rival = becomeBackup(bench);

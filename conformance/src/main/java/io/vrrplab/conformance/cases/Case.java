@@ -2,6 +2,7 @@ package io.vrrplab.conformance.cases;
 
 import io.vrrplab.conformance.device.Ability;
 import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.vrrp.AddressFamily;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -29,6 +30,9 @@ public @interface Case {
 
   /** The documents it applies to; a requirement that another does not have is left out there. */
   Rfc[] rfcs() default {Rfc.RFC3768, Rfc.RFC5798, Rfc.RFC9568};
+
+  /** The families of virtual routers that it is run with; version 2 has IPv4 only. */
+  AddressFamily[] over() default AddressFamily.IPV4;
 
   /** What the device has to offer. */
   Ability[] needs() default {};

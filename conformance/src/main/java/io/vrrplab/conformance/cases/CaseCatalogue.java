@@ -18,6 +18,12 @@ public final class CaseCatalogue {
         new MasterState(),
         new ReceivingAdverts(),
         new AcceptingAdverts(),
-        new VirtualAddresses());
+        new VirtualAddresses(),
+        new Ipv6Encapsulation(),
+        new NeighbourDiscovery(),
+        new Forwarding(),
+        new SeveralRouters(),
+        new WholeLife(),
+        new LifeAnnouncements());
   }
 }

@@ -43,7 +43,7 @@ public final class Encapsulation {
     bench.expectField(
         becomeMaster(bench),
         Field.IPV4_SOURCE,
-        Integer.toUnsignedLong(bench.deviceAddress().bits()));
+        Integer.toUnsignedLong(((Ipv4Address) bench.deviceAddress()).bits()));
   }
 
   @Case(

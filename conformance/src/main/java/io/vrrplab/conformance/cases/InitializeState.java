@@ -3,6 +3,8 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
 import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
@@ -10,16 +12,21 @@ import io.vrrplab.conformance.bench.RfcTimers;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.Window;
 import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.wire.IpAddress;
 
 /** RFC 3768 6.4.1, RFC 5798 6.4.1 and RFC 9568 6.4.1: from Initialize onwards. */
 public final class InitializeState {
 
-  private static final Settings OWNER = Settings.IPV4.withPriority(255);
   private static final Window AT_ONCE = new Window(0, 0);
+
+  private static Settings owner(Bench bench) {
+    return bench.settings().withPriority(255);
+  }
 
   @Case(
       id = "baseline",
       title = "alone, it becomes Master; it yields to a higher priority and comes back",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-TRANSITIONS", "VRRP-SM-BKP-EXPIRE-TO-MASTER", "VRRP-SM-CONVERGE-PREFERRED"})
   void baseline(Bench bench) {
     bench.start();
@@ -41,6 +48,7 @@ public final class InitializeState {
   @Case(
       id = "init-backup-waits",
       title = "a router that is not the owner first listens for Master_Down_Interval",
+      over = {IPV4, IPV6},
       obeys = {
         "VRRP-SM-INIT-NONOWNER-TIMER",
         "VRRP-SM-INIT-NONOWNER-TO-BACKUP",
@@ -48,15 +56,31 @@ public final class InitializeState {
         "VRRP-TMR-MAI-INITIAL"
       })
   void backupWaits(Bench bench) {
-    bench.configure(Settings.IPV4.withIntervalCs(200));
+    bench.configure(bench.settings().withIntervalCs(200));
     long started = bench.nowNanos();
     bench.start();
     bench.expectAdvert("the first advert", bench.after(started, bench.masterDown()));
   }
 
   @Case(
+      id = "init-joins-group",
+      title = "a router that starts joins the group of VRRP",
+      over = {IPV4, IPV6},
+      obeys = "VRRP-OPS-MULTICAST-JOIN")
+  void joinsGroup(Bench bench) {
+    IpAddress group = bench.settings().family().group();
+    long started = bench.nowNanos();
+    bench.start();
+    bench.expect(
+        "a report that joins " + group,
+        frame -> frame.joins(group),
+        bench.after(started, bench.interval()).from(started));
+  }
+
+  @Case(
       id = "init-owner-advertises",
       title = "the owner advertises as soon as it starts",
+      over = {IPV4, IPV6},
       needs = OWNERSHIP,
       obeys = {
         "VRRP-SM-INIT-OWNER-ADVERT",
@@ -64,7 +88,7 @@ public final class InitializeState {
         "VRRP-ADDR-PRIO-OWNER-255"
       })
   void ownerAdvertises(Bench bench) {
-    bench.configure(OWNER);
+    bench.configure(owner(bench));
     long started = bench.nowNanos();
     bench.start();
     bench.expectAdvert("the owner's first advert", bench.after(started, AT_ONCE));
@@ -73,30 +97,33 @@ public final class InitializeState {
   @Case(
       id = "init-owner-announces",
       title = "the owner announces its address as soon as it starts",
+      over = {IPV4, IPV6},
       needs = OWNERSHIP,
-      obeys = "VRRP-SM-INIT-OWNER-GARP")
+      obeys = {"VRRP-SM-INIT-OWNER-GARP", "VRRP-SM-INIT-OWNER-NA"})
   void ownerAnnounces(Bench bench) {
-    Seen advert = becomeMaster(bench, OWNER);
+    Seen advert = becomeMaster(bench, owner(bench));
     bench.expect(
-        "a gratuitous ARP", Anatomy::isGratuitousArp, bench.after(advert.atNanos(), AT_ONCE));
+        "an announcement", Anatomy::isAnnouncement, bench.after(advert.atNanos(), AT_ONCE));
   }
 
   @Case(
       id = "init-owner-cadence",
       title = "the owner goes on once an interval",
+      over = {IPV4, IPV6},
       needs = OWNERSHIP,
       obeys = "VRRP-SM-INIT-OWNER-ADVER-TIMER")
   void ownerCadence(Bench bench) {
-    Timers.expectCadence(bench, becomeMaster(bench, OWNER));
+    Timers.expectCadence(bench, becomeMaster(bench, owner(bench)));
   }
 
   @Case(
       id = "init-owner-preempts",
       title = "the owner takes over although its preemption is off",
+      over = {IPV4, IPV6},
       needs = OWNERSHIP,
       obeys = {"VRRP-SM-OWNER-PREEMPTS", "VRRP-SM-INIT-OWNER-TO-MASTER"})
   void ownerPreempts(Bench bench) {
-    bench.configure(OWNER.withPreempt(false));
+    bench.configure(owner(bench).withPreempt(false));
     bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
     long started = bench.nowNanos();
     bench.start();
@@ -106,9 +133,10 @@ public final class InitializeState {
   @Case(
       id = "init-ignores-adverts",
       title = "before it starts, a router neither answers nor remembers an advert",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-INIT-QUIET")
   void ignoresAdverts(Bench bench) {
-    bench.configure(Settings.IPV4);
+    bench.configure(bench.settings());
     bench.send("an advert of lower priority", bench.advert(50));
     bench.send("a release", bench.advert(0));
     bench.expectNone("frame", Anatomy::isAdvert, bench.nowNanos() + bench.masterDown().toNanos());
@@ -120,6 +148,7 @@ public final class InitializeState {
   @Case(
       id = "init-restarts",
       title = "a Master that was stopped and started is a Backup first",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-MST-SHUTDOWN-TO-INIT", "VRRP-SM-INIT-NONOWNER-TO-BACKUP"})
   void restarts(Bench bench) {
     becomeMaster(bench);

@@ -5,10 +5,13 @@ import static io.vrrplab.conformance.bench.Situations.becomeMaster;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.RfcTimers;
+import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.bench.Window;
@@ -37,6 +40,7 @@ public final class MasterState {
   @Case(
       id = "master-answers-release",
       title = "a Master answers a release with an advert at once",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-PRIO0-ADVERT")
   void answersRelease(Bench bench) {
     midway(bench);
@@ -47,6 +51,7 @@ public final class MasterState {
   @Case(
       id = "master-release-restarts-timer",
       title = "after it answered a release, a Master waits a whole interval",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-PRIO0-RESET")
   void releaseRestartsTimer(Bench bench) {
     midway(bench);
@@ -58,6 +63,7 @@ public final class MasterState {
   @Case(
       id = "master-release-from-greater-address",
       title = "a release makes no Master step down, not even from a greater address",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-PRIO0-STAYS")
   void staysAfterRelease(Bench bench) {
     midway(bench);
@@ -69,6 +75,7 @@ public final class MasterState {
   @Case(
       id = "master-higher-priority",
       title = "a Master yields to a higher priority and waits for Master_Down_Interval",
+      over = {IPV4, IPV6},
       obeys = {
         "VRRP-SM-MST-HIGHER-CANCEL",
         "VRRP-SM-MST-HIGHER-TO-BACKUP",
@@ -83,6 +90,7 @@ public final class MasterState {
   @Case(
       id = "master-higher-priority-learned",
       title = "a Master that yields counts in the interval of whom it yields to",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = {"VRRP-SM-MST-HIGHER-LEARN", "VRRP-SM-MST-HIGHER-RECOMPUTE"})
   void learnsFromHigherPriority(Bench bench) {
@@ -95,15 +103,17 @@ public final class MasterState {
   @Case(
       id = "master-yields-without-preemption",
       title = "preemption plays no part in Master: it yields with preemption off as well",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-PREEMPT-IGNORED")
   void yieldsWithoutPreemption(Bench bench) {
-    bench.configure(Settings.IPV4.withPreempt(false));
+    bench.configure(bench.settings().withPreempt(false));
     yieldsToHigherPriority(bench);
   }
 
   @Case(
       id = "master-tie-greater-address",
       title = "a Master yields to its own priority from a greater address",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-EQUAL-GREATER-ADDR")
   void yieldsToGreaterAddress(Bench bench) {
     midway(bench);
@@ -114,13 +124,14 @@ public final class MasterState {
   @Case(
       id = "master-tie-smaller-address",
       title = "a Master stays at its own priority from a smaller address",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-EQUAL-SMALLER-ADDR",
       refuses = "VRRP-SM-MST-EQUAL-GREATER-ADDR")
   void staysAtSmallerAddress(Bench bench) {
     expectToStay(
         bench,
         "an advert of equal priority from below",
-        bench.advert(OWN_PRIORITY).from(Bench.LOWER_ADDRESS));
+        bench.advert(OWN_PRIORITY).from(Rivals.lower(bench.settings().family())));
   }
 
   @Case(
@@ -137,6 +148,7 @@ public final class MasterState {
   @Case(
       id = "master-lower-priority",
       title = "a Master stays at a lower priority",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-LOWER-DISCARD")
   void staysAtLowerPriority(Bench bench) {
     expectToStay(bench, "an advert of lower priority", bench.advert(LOWER_PRIORITY));
@@ -157,6 +169,7 @@ public final class MasterState {
   @Case(
       id = "master-lower-priority-silent",
       title = "a Master says nothing about a lower priority",
+      over = {IPV4, IPV6},
       rfcs = {RFC3768, RFC5798},
       obeys = "VRRP-SM-MST-LOWER-SILENT")
   void silentAboutLowerPriority(Bench bench) {
@@ -171,6 +184,7 @@ public final class MasterState {
   @Case(
       id = "master-lower-priority-asserts",
       title = "a Master answers a lower priority with an advert at once",
+      over = {IPV4, IPV6},
       rfcs = RFC9568,
       obeys = "VRRP-SM-MST-LOWER-ASSERT")
   void assertsAgainstLowerPriority(Bench bench) {
@@ -182,6 +196,7 @@ public final class MasterState {
   @Case(
       id = "master-asserts-once",
       title = "a Master answers each losing advert once, and keeps its cadence",
+      over = {IPV4, IPV6},
       rfcs = RFC9568,
       obeys = "VRRP-SM-MST-LOWER-NO-LOOP",
       refuses = "VRRP-SM-MST-LOWER-ASSERT")
@@ -198,6 +213,7 @@ public final class MasterState {
   @Case(
       id = "master-noisy-lower-priority",
       title = "a noisy lower priority does not starve the Master's own adverts",
+      over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-ADVER-SEND",
       refuses = "VRRP-SM-MST-LOWER-DISCARD")
   void notStarved(Bench bench) {
@@ -216,6 +232,7 @@ public final class MasterState {
   @Case(
       id = "master-stop-releases",
       title = "a Master that is stopped sends one release",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-MST-SHUTDOWN-PRIO0", "VRRP-ADDR-PRIO-ZERO-RESERVED"})
   void stopReleases(Bench bench) {
     midway(bench);
@@ -227,6 +244,7 @@ public final class MasterState {
   @Case(
       id = "master-stop-ends-adverts",
       title = "after the release of a Master that was stopped there is silence",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-SM-MST-SHUTDOWN-CANCEL", "VRRP-SM-MST-SHUTDOWN-TO-INIT"})
   void stopEndsAdverts(Bench bench) {
     midway(bench);

@@ -4,6 +4,8 @@ import static io.vrrplab.conformance.bench.Situations.becomeMaster;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
@@ -12,29 +14,45 @@ import io.vrrplab.conformance.bench.Field;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Octets;
 import java.util.List;
 
 /** RFC 3768 5.3, RFC 5798 5.2 and RFC 9568 5.2: the fields of an advert. */
 public final class PacketFormat {
 
-  private static final Settings THREE_ADDRESSES =
-      Settings.IPV4.withAddresses(
-          List.of(
-              Ipv4Address.parse("192.0.2.50"),
-              Ipv4Address.parse("192.0.2.51"),
-              Ipv4Address.parse("192.0.2.52")));
+  /** The first address, and two more. */
+  static Settings threeAddresses(Bench bench) {
+    return bench
+        .settings()
+        .withAddresses(
+            switch (bench.settings().family()) {
+              case IPV4 ->
+                  List.of(
+                      bench.virtualAddress(),
+                      IpAddress.parse("192.0.2.51"),
+                      IpAddress.parse("192.0.2.52"));
+              case IPV6 ->
+                  List.of(
+                      bench.virtualAddress(),
+                      IpAddress.parse("2001:db8::51"),
+                      IpAddress.parse("2001:db8::52"));
+            });
+  }
 
   @Case(
       id = "pkt-version",
       title = "an advert names the version of the protocol",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-PKT-VERSION-2", "VRRP-PKT-VERSION-3"})
   void version(Bench bench) {
     bench.expectField(becomeMaster(bench), Field.VRRP_VERSION, bench.rfc().version());
   }
 
-  @Case(id = "pkt-type", title = "an advert has type 1", obeys = "VRRP-PKT-TYPE-ADVERT")
+  @Case(
+      id = "pkt-type",
+      title = "an advert has type 1",
+      over = {IPV4, IPV6},
+      obeys = "VRRP-PKT-TYPE-ADVERT")
   void type(Bench bench) {
     bench.expectField(becomeMaster(bench), Field.VRRP_TYPE, 1);
   }
@@ -42,40 +60,44 @@ public final class PacketFormat {
   @Case(
       id = "pkt-vrid",
       title = "an advert names the configured virtual router",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-PKT-VRID-FIELD", "VRRP-TX-FIELDS-FROM-STATE"})
   void virtualRouterId(Bench bench) {
-    Seen advert = becomeMaster(bench, Settings.IPV4.withVirtualRouterId(7));
+    Seen advert = becomeMaster(bench, bench.settings().withVirtualRouterId(7));
     bench.expectField(advert, Field.VRRP_VRID, 7);
   }
 
   @Case(
       id = "pkt-priority",
       title = "an advert carries the configured priority",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-PKT-PRIORITY-FIELD", "VRRP-TX-PRIORITY-OWN"})
   void priority(Bench bench) {
-    Seen advert = becomeMaster(bench, Settings.IPV4.withPriority(37));
+    Seen advert = becomeMaster(bench, bench.settings().withPriority(37));
     bench.expectField(advert, Field.VRRP_PRIORITY, 37);
   }
 
   @Case(
       id = "pkt-count",
       title = "an advert counts the addresses that it lists",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-PKT-COUNT-FIELD", "VRRP-PKT-COUNT-MIN-1"})
   void count(Bench bench) {
-    bench.expectField(becomeMaster(bench, THREE_ADDRESSES), Field.VRRP_COUNT, 3);
+    bench.expectField(becomeMaster(bench, threeAddresses(bench)), Field.VRRP_COUNT, 3);
   }
 
   @Case(
       id = "pkt-addresses",
       title = "an advert lists the configured addresses",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-PKT-ADDR-LIST", "VRRP-PKT-SINGLE-FAMILY", "VRRP-PKT-FAMILY-MATCHES-HEADER"})
   void addresses(Bench bench) {
-    Anatomy advert = becomeMaster(bench, THREE_ADDRESSES).frame();
-    List<IpAddress> expected = THREE_ADDRESSES.addresses();
+    Anatomy advert = becomeMaster(bench, threeAddresses(bench)).frame();
+    List<IpAddress> expected = bench.settings().addresses();
     int from = advert.messageStart() + 8;
     bench.expectSame(
         "VRRP addresses",
-        from + "-" + (from + 4 * expected.size() - 1),
+        from + "-" + (from + bench.virtualAddress().width() / 8 * expected.size() - 1),
         expected.toString(),
         advert.addresses().toString());
   }
@@ -85,7 +107,7 @@ public final class PacketFormat {
       title = "an advert is exactly as long as its count says",
       obeys = {"VRRP-PKT-LENGTH", "VRRP-PKT-V2-AUTH-DATA-PRESENT", "VRRP-PKT-V3-NO-AUTH-FIELDS"})
   void length(Bench bench) {
-    Seen advert = becomeMaster(bench, THREE_ADDRESSES);
+    Seen advert = becomeMaster(bench, threeAddresses(bench));
     int trailer = bench.rfc().version() == 2 ? 8 : 0;
     bench.expectField(advert, Field.IPV4_TOTAL_LENGTH, 20 + 8 + 4 * 3 + trailer);
   }
@@ -96,23 +118,25 @@ public final class PacketFormat {
       rfcs = RFC3768,
       obeys = {"VRRP-PKT-V2-ADVINT-FIELD", "VRRP-TX-V2-ADVINT-OWN"})
   void intervalInSeconds(Bench bench) {
-    Seen advert = becomeMaster(bench, Settings.IPV4.withIntervalCs(300));
+    Seen advert = becomeMaster(bench, bench.settings().withIntervalCs(300));
     bench.expectField(advert, Field.VRRP_SECONDS, 3);
   }
 
   @Case(
       id = "pkt-interval-v3",
       title = "an advert of version 3 carries the configured interval in 12 bits of centiseconds",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = {"VRRP-PKT-V3-ADVINT-FIELD", "VRRP-TX-V3-ADVINT-OWN"})
   void intervalInCentiseconds(Bench bench) {
-    Seen advert = becomeMaster(bench, Settings.IPV4.withIntervalCs(1234));
+    Seen advert = becomeMaster(bench, bench.settings().withIntervalCs(1234));
     bench.expectField(advert, Field.VRRP_CENTISECONDS, 1234);
   }
 
   @Case(
       id = "pkt-reserved-zero",
       title = "the reserved bits of version 3 are sent as zero",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = "VRRP-PKT-V3-RESERVED-ZERO")
   void reservedBits(Bench bench) {
@@ -122,11 +146,13 @@ public final class PacketFormat {
   @Case(
       id = "pkt-checksum",
       title = "the checksum is right for what the document says it covers",
+      over = {IPV4, IPV6},
       obeys = {
         "VRRP-PKT-CSUM-ALGORITHM",
         "VRRP-PKT-CSUM-V2-COVERAGE",
         "VRRP-PKT-CSUM-V3-IPV4-5798",
         "VRRP-PKT-CSUM-V3-IPV4-9568",
+        "VRRP-PKT-CSUM-V3-IPV6",
         "VRRP-PKT-CSUM-PSEUDO-NEXT-HEADER",
         "VRRP-TX-CSUM-COMPUTED"
       })

@@ -6,6 +6,8 @@ import static io.vrrplab.conformance.bench.Situations.becomeMaster;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.RfcTimers;
@@ -18,6 +20,7 @@ public final class Timers {
   @Case(
       id = "timer-cadence",
       title = "a Master advertises once an interval",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-TMR-ADVER-FIRES", "VRRP-SM-MST-ADVER-SEND", "VRRP-SM-MST-ADVER-RESET"})
   void cadence(Bench bench) {
     expectCadence(bench, becomeMaster(bench));
@@ -26,18 +29,20 @@ public final class Timers {
   @Case(
       id = "timer-cadence-3s",
       title = "an interval of three seconds is kept",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-TX-V2-ADVINT-OWN", "VRRP-TMR-ADVER-FIRES"})
   void cadenceOfThreeSeconds(Bench bench) {
-    expectCadence(bench, becomeMaster(bench, Settings.IPV4.withIntervalCs(300)));
+    expectCadence(bench, becomeMaster(bench, bench.settings().withIntervalCs(300)));
   }
 
   @Case(
       id = "timer-cadence-100ms",
       title = "an interval of a tenth of a second is kept",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = {"VRRP-TMR-SUBSECOND", "VRRP-TMR-ADVER-FIRES"})
   void cadenceBelowASecond(Bench bench) {
-    expectCadence(bench, becomeMaster(bench, Settings.IPV4.withIntervalCs(10)));
+    expectCadence(bench, becomeMaster(bench, bench.settings().withIntervalCs(10)));
   }
 
   static void expectCadence(Bench bench, Seen first) {
@@ -51,42 +56,47 @@ public final class Timers {
   @Case(
       id = "timer-down-priority-1",
       title = "a Backup of priority 1 takes over after Master_Down_Interval",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-TMR-MASTER-DOWN-FIRES", "VRRP-TMR-MDI-V2", "VRRP-TMR-MDI-V3"})
   void lowestPriority(Bench bench) {
-    expectTakeover(bench, Settings.IPV4.withPriority(1));
+    expectTakeover(bench, bench.settings().withPriority(1));
   }
 
   @Case(
       id = "timer-down-priority-100",
       title = "a Backup of priority 100 takes over after Master_Down_Interval",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-TMR-MASTER-DOWN-FIRES", "VRRP-TMR-MDI-V2", "VRRP-TMR-MDI-V3"})
   void usualPriority(Bench bench) {
-    expectTakeover(bench, Settings.IPV4);
+    expectTakeover(bench, bench.settings());
   }
 
   @Case(
       id = "timer-down-priority-199",
       title = "a Backup of higher priority takes over earlier",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-TMR-SKEW-ORDERING", "VRRP-TMR-SKEW-V2", "VRRP-TMR-SKEW-V3"})
   void highPriority(Bench bench) {
-    expectTakeover(bench, Settings.IPV4.withPriority(199));
+    expectTakeover(bench, bench.settings().withPriority(199));
   }
 
   @Case(
       id = "timer-down-3s",
       title = "the skew of version 2 is counted in seconds, that of version 3 in intervals",
+      over = {IPV4, IPV6},
       obeys = {"VRRP-TMR-SKEW-V2", "VRRP-TMR-SKEW-V3"})
   void longInterval(Bench bench) {
-    expectTakeover(bench, Settings.IPV4.withIntervalCs(300));
+    expectTakeover(bench, bench.settings().withIntervalCs(300));
   }
 
   @Case(
       id = "timer-down-100ms",
       title = "a Backup takes over within a second where adverts are a tenth apart",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = {"VRRP-TMR-SUBSECOND", "VRRP-TMR-MDI-V3"})
   void shortInterval(Bench bench) {
-    expectTakeover(bench, Settings.IPV4.withIntervalCs(10));
+    expectTakeover(bench, bench.settings().withIntervalCs(10));
   }
 
   private static void expectTakeover(Bench bench, Settings settings) {
@@ -97,6 +107,7 @@ public final class Timers {
   @Case(
       id = "timer-learned-interval",
       title = "a Backup counts in the interval that its Master announces",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = {
         "VRRP-TMR-MAI-LEARNED",
@@ -116,6 +127,7 @@ public final class Timers {
   @Case(
       id = "timer-learned-skew",
       title = "a Backup works out its skew anew when it learns an interval",
+      over = {IPV4, IPV6},
       rfcs = RFC9568,
       obeys = "VRRP-SM-BKP-RECOMPUTE-SKEW")
   void learnedSkew(Bench bench) {
@@ -130,6 +142,7 @@ public final class Timers {
   @Case(
       id = "timer-own-interval-as-master",
       title = "a Master advertises at its own interval, whatever it learned before",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = "VRRP-TX-V3-ADVINT-OWN",
       refuses = "VRRP-TMR-MAI-LEARNED")

@@ -6,6 +6,8 @@ import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
@@ -55,7 +57,7 @@ public final class VirtualAddresses {
     bench.expectField(
         announcement(bench),
         Field.ARP_SENDER_ADDRESS,
-        Integer.toUnsignedLong(bench.virtualAddress().bits()));
+        Integer.toUnsignedLong(((Ipv4Address) bench.virtualAddress()).bits()));
   }
 
   @Case(
@@ -93,7 +95,7 @@ public final class VirtualAddresses {
     for (IpAddress address : TWO_ADDRESSES.addresses()) {
       bench.expect(
           "a gratuitous ARP for " + address,
-          frame -> frame.isGratuitousArp() && frame.claims((Ipv4Address) address),
+          frame -> frame.isGratuitousArp() && frame.claims(address),
           bench.after(advert.atNanos(), SOON));
     }
   }
@@ -117,10 +119,10 @@ public final class VirtualAddresses {
   void masterAnswersForEach(Bench bench) {
     becomeMaster(bench, TWO_ADDRESSES);
     bench.pass(bench.nowNanos() + SOON.toNanos());
-    TWO_ADDRESSES.addresses().forEach(address -> answer(bench, (Ipv4Address) address));
+    TWO_ADDRESSES.addresses().forEach(address -> answer(bench, address));
   }
 
-  private static Seen answer(Bench bench, Ipv4Address address) {
+  private static Seen answer(Bench bench, IpAddress address) {
     long asked = bench.send("ARP: who has " + address + "?", Questions.whoHas(address));
     return bench.expect(
         "an answer for " + address, frame -> frame.claims(address), bench.after(asked, SOON));
@@ -149,7 +151,7 @@ public final class VirtualAddresses {
   }
 
   private static void expectNoAnswer(Bench bench, String who) {
-    Ipv4Address address = bench.virtualAddress();
+    IpAddress address = bench.virtualAddress();
     long asked = bench.send("ARP: who has " + address + "?", Questions.whoHas(address));
     bench.expectNone(
         "ARP answer of a " + who, frame -> frame.claims(address), asked + SOON.toNanos());
@@ -158,6 +160,7 @@ public final class VirtualAddresses {
   @Case(
       id = "accept-backup",
       title = "a Backup does not take what is sent to a virtual address",
+      over = {IPV4, IPV6},
       obeys = "VRRP-HOST-BKP-NO-ACCEPT")
   void backupDoesNotAccept(Bench bench) {
     becomeBackup(bench);
@@ -168,6 +171,7 @@ public final class VirtualAddresses {
   @Case(
       id = "accept-master",
       title = "a Master that is not the owner does not take what is sent to a virtual address",
+      over = {IPV4, IPV6},
       obeys = {
         "VRRP-HOST-MST-NO-ACCEPT-V2",
         "VRRP-HOST-MST-NO-ACCEPT-V3",
@@ -176,7 +180,7 @@ public final class VirtualAddresses {
   void masterDoesNotAccept(Bench bench) {
     becomeMaster(bench);
     bench.pass(bench.nowNanos() + SOON.toNanos());
-    expectNoEcho(bench, VIRTUAL_MAC);
+    expectNoEcho(bench, bench.settings().virtualMac());
   }
 
   private static void expectNoEcho(Bench bench, MacAddress mac) {
@@ -190,26 +194,28 @@ public final class VirtualAddresses {
   @Case(
       id = "accept-owner",
       title = "the owner takes what is sent to its address",
+      over = {IPV4, IPV6},
       needs = OWNERSHIP,
       obeys = {"VRRP-HOST-MST-ACCEPT-OWNER", "VRRP-ADDR-OWNER-DEF"})
   void ownerAccepts(Bench bench) {
-    becomeMaster(bench, Settings.IPV4.withPriority(255));
+    becomeMaster(bench, bench.settings().withPriority(255));
     expectEcho(bench);
   }
 
   @Case(
       id = "accept-mode",
       title = "in Accept_Mode a Master takes what is sent to a virtual address",
+      over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = "VRRP-HOST-MST-ACCEPT-MODE")
   void acceptMode(Bench bench) {
-    becomeMaster(bench, Settings.IPV4.withAccept(true));
+    becomeMaster(bench, bench.settings().withAccept(true));
     expectEcho(bench);
   }
 
   private static void expectEcho(Bench bench) {
     bench.pass(bench.nowNanos() + SOON.toNanos());
-    long asked = ping(bench, VIRTUAL_MAC);
+    long asked = ping(bench, bench.settings().virtualMac());
     bench.expect(
         "an answer to the ping",
         frame -> frame.isEchoReplyFrom(bench.virtualAddress()),
@@ -218,8 +224,8 @@ public final class VirtualAddresses {
 
   /** Asks for the MAC first, as a host would, so that the device knows where to answer to. */
   private static long ping(Bench bench, MacAddress mac) {
-    Ipv4Address address = bench.virtualAddress();
-    Ipv4Address device = bench.deviceAddress();
+    IpAddress address = bench.virtualAddress();
+    IpAddress device = bench.deviceAddress();
     bench.send("ARP: who has " + device + "?", Questions.whoHas(device));
     bench.pass(bench.nowNanos());
     return bench.send("a ping to " + address, Questions.ping(address, mac));

@@ -1,6 +1,7 @@
 package io.vrrplab.conformance.device;
 
-import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,17 +12,21 @@ import java.util.Set;
  * from results.
  *
  * @param name what people write after {@code --dut}
+ * @param version of the implementation, such as {@code 2.4.3}; empty where it has none of its own
  * @param rfc the document it claims to obey
- * @param primaryAddress what it sends adverts from
+ * @param primaryAddress what it sends IPv4 adverts from
+ * @param linkLocalAddress what it sends IPv6 adverts from
  * @param interfaceMac the hardware address of its interface, which is not the virtual one
- * @param toleranceNanos how far from the time of a formula it may act, to both sides; 0 in
- *     simulated time
+ * @param toleranceNanos how far from the time of a formula it may act, to both sides: the
+ *     resolution of its timers, and for a device in real time what the way to it adds; 0 for exact
  * @param declined what it does not offer; cases that need it do not apply
  */
 public record DeviceProfile(
     String name,
+    String version,
     Rfc rfc,
-    IpAddress primaryAddress,
+    Ipv4Address primaryAddress,
+    Ipv6Address linkLocalAddress,
     MacAddress interfaceMac,
     long toleranceNanos,
     Set<Ability> declined) {

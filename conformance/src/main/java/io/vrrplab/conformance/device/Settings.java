@@ -1,7 +1,10 @@
 package io.vrrplab.conformance.device;
 
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
+import io.vrrplab.wire.MacAddress;
 import java.util.List;
 
 /**
@@ -27,8 +30,32 @@ public record Settings(
   public static final Settings IPV4 =
       new Settings(51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false);
 
+  /** The same over IPv6, where the first address is the virtual router's link-local one. */
+  public static final Settings IPV6 = IPV4.withAddresses(List.of(Ipv6Address.parse("fe80::50")));
+
   public Settings {
     addresses = List.copyOf(addresses);
+  }
+
+  /** The defaults over a family. */
+  public static Settings of(AddressFamily family) {
+    return switch (family) {
+      case IPV4 -> IPV4;
+      case IPV6 -> IPV6;
+    };
+  }
+
+  /** The family of its addresses. */
+  public AddressFamily family() {
+    return AddressFamily.of(addresses.getFirst());
+  }
+
+  /** The MAC of the virtual router (RFC 3768 7.3, RFC 9568 7.3). */
+  public MacAddress virtualMac() {
+    return switch (family()) {
+      case IPV4 -> MacAddress.virtualRouterIpv4(virtualRouterId);
+      case IPV6 -> MacAddress.virtualRouterIpv6(virtualRouterId);
+    };
   }
 
   public Settings withVirtualRouterId(int changed) {

@@ -13,12 +13,14 @@ import io.vrrplab.lan.VrrpDaemon;
 import io.vrrplab.sim.LimitReachedException;
 import io.vrrplab.sim.Limits;
 import io.vrrplab.sim.Simulation;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.Queue;
@@ -31,15 +33,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatedDevice implements Device {
 
-  private static final Subnet PRIMARY = new Subnet(Ipv4Address.parse("192.0.2.11"), 24);
+  private static final Ipv4Address PRIMARY = Ipv4Address.parse("192.0.2.11");
+  private static final Ipv6Address LINK_LOCAL = Ipv6Address.parse("fe80::11");
   private static final LinkProperties INSTANT = new LinkProperties(0, 0, 0, 0);
-  private static final long SEED = 1;
+
+  /** What an engine draws from that is given no seed. */
+  public static final long DEFAULT_SEED = 1;
 
   /** A case takes a few hundred events and less than an hour; a storm is to end soon. */
   private static final Limits LIMITS = new Limits(200_000, 3_600_000_000_000L);
 
-  private final Simulation simulation = new Simulation(SEED, LIMITS);
-  private final Lab lab = new Lab(simulation);
+  private final Simulation simulation;
+  private final Lab lab;
   private final Machine machine;
   private final NetworkInterface on;
   private final Probe probe;
@@ -49,17 +54,26 @@ public final class SimulatedDevice implements Device {
   private final Queue<TimedFrame> said = new ArrayDeque<>();
   private @Nullable VrrpDaemon daemon;
 
-  private SimulatedDevice(Profile implementation, Rfc rfc, Defect defect) {
+  private SimulatedDevice(BuiltInDevice built, Rfc rfc, long seed, Defect defect) {
+    this.simulation = new Simulation(seed, LIMITS);
+    this.lab = new Lab(simulation);
     Segment segment =
         lab.addSegment(new SegmentConfig("lan", INSTANT, SegmentConfig.DEFAULT_MAC_AGING_NANOS));
-    this.machine = lab.addHost("device");
-    this.on = lab.connect(machine, segment, PRIMARY);
+    this.machine = lab.addRouter("device");
+    this.on = lab.connect(machine, segment, new Subnet(PRIMARY, 24), new Subnet(LINK_LOCAL, 64));
     this.probe = lab.addProbe("tester", segment);
-    this.implementation = implementation;
+    this.implementation = built.implementation();
     this.defect = defect;
     this.profile =
         new DeviceProfile(
-            implementation.name(), rfc, PRIMARY.address(), on.mac(), 0, declined(implementation));
+            built.name(),
+            built.version(),
+            rfc,
+            PRIMARY,
+            LINK_LOCAL,
+            on.mac(),
+            built.resolutionNanos(),
+            declined(implementation));
   }
 
   /** The engine under the rules of the document itself. */
@@ -69,18 +83,12 @@ public final class SimulatedDevice implements Device {
 
   /** The same with one thing wrong. */
   public static SimulatedDevice of(Rfc rfc, Defect defect) {
-    Profile implementation =
-        switch (rfc) {
-          case RFC3768 -> Profile.RFC3768;
-          case RFC5798 -> Profile.RFC5798;
-          case RFC9568 -> Profile.RFC9568;
-        };
-    return new SimulatedDevice(implementation, rfc, defect);
+    return new SimulatedDevice(BuiltInDevice.of(rfc), rfc, DEFAULT_SEED, defect);
   }
 
-  /** An implementation that is not the document's own, judged by a document. */
-  public static SimulatedDevice of(Profile implementation, Rfc rfc) {
-    return new SimulatedDevice(implementation, rfc, Defect.NONE);
+  /** A built-in device, judged by a document. */
+  static SimulatedDevice of(BuiltInDevice built, Rfc rfc, long seed) {
+    return new SimulatedDevice(built, rfc, seed, Defect.NONE);
   }
 
   private static Set<Ability> declined(Profile implementation) {
@@ -125,7 +133,7 @@ public final class SimulatedDevice implements Device {
         settings.addresses(),
         settings.preempt(),
         settings.accept(),
-        PRIMARY.address(),
+        settings.family() == AddressFamily.IPV4 ? PRIMARY : LINK_LOCAL,
         Authentication.NONE,
         implementation);
   }

@@ -1,27 +1,39 @@
 package io.vrrplab.conformance.mutant;
 
 import io.vrrplab.conformance.bench.Anatomy;
-import io.vrrplab.conformance.bench.Bench;
+import io.vrrplab.conformance.bench.Field;
+import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.wire.ArpPacket;
 import io.vrrplab.wire.Decoded;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IcmpEcho;
+import io.vrrplab.wire.Icmpv6Echo;
+import io.vrrplab.wire.Icmpv6Packet;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
+import io.vrrplab.wire.Ipv6Address;
+import io.vrrplab.wire.Ipv6Packet;
 import io.vrrplab.wire.MacAddress;
+import io.vrrplab.wire.NeighborAdvertisement;
+import io.vrrplab.wire.RouterAdvertisement;
+import io.vrrplab.wire.RouterSolicitation;
 import java.util.List;
 
 /** What a device says that cannot hold its tongue, whatever its state. */
 final class Chatter {
 
   private static final Ipv4Address DEVICE = Ipv4Address.parse("192.0.2.11");
+  private static final Ipv4Address ASKER = (Ipv4Address) Rivals.lower(AddressFamily.IPV4);
   private static final Ipv4Address VIRTUAL_ADDRESS =
       (Ipv4Address) Settings.IPV4.addresses().getFirst();
   private static final MacAddress VIRTUAL_MAC =
       MacAddress.virtualRouterIpv4(Settings.IPV4.virtualRouterId());
+
+  private static final MacAddress VIRTUAL_MAC_IPV6 = Settings.IPV6.virtualMac();
 
   private Chatter() {}
 
@@ -36,6 +48,14 @@ final class Chatter {
         : List.of();
   }
 
+  static List<Frame> answerPingIpv6(Frame frame) {
+    return frame.decoded() instanceof Decoded.Packet(EthernetFrame asked)
+            && asked.payload() instanceof Ipv6Packet packet
+            && packet.payload() instanceof Icmpv6Echo echo
+        ? List.of(toAsker(Anatomy.of(frame), packet.destination(), echo.answer()))
+        : List.of();
+  }
+
   static List<Frame> answerPing(Frame frame) {
     return frame.decoded() instanceof Decoded.Packet(EthernetFrame asked)
             && asked.payload() instanceof Ipv4Packet packet
@@ -45,15 +65,50 @@ final class Chatter {
                 new EthernetFrame(
                     asked.source(),
                     VIRTUAL_MAC,
-                    Ipv4Packet.of(VIRTUAL_ADDRESS, Bench.LOWER_ADDRESS, 64, echo.answer()))))
+                    Ipv4Packet.of(VIRTUAL_ADDRESS, ASKER, 64, echo.answer()))))
         : List.of();
   }
 
   static List<Frame> answerRelease(Frame frame) {
     Anatomy heard = Anatomy.of(frame);
-    return heard.isRelease()
+    return heard.isRelease() && !heard.isIpv6()
         ? List.of(
             TestAdvert.read(heard).withOctet(2, Settings.IPV4.priority()).from(DEVICE).frame())
         : List.of();
+  }
+
+  static List<Frame> answerNs(Frame frame) {
+    Anatomy heard = Anatomy.of(frame);
+    if (!heard.isSolicitation()) {
+      return List.of();
+    }
+    Ipv6Address target = heard.ndTarget();
+    return List.of(
+        toAsker(heard, target, NeighborAdvertisement.answer(true, target, VIRTUAL_MAC_IPV6)));
+  }
+
+  static List<Frame> answerRs(Frame frame) {
+    return frame.decoded() instanceof Decoded.Packet(EthernetFrame asked)
+            && asked.payload() instanceof Ipv6Packet packet
+            && packet.payload() instanceof RouterSolicitation
+        ? List.of(
+            toAsker(
+                Anatomy.of(frame),
+                (Ipv6Address) Settings.IPV6.addresses().getFirst(),
+                RouterAdvertisement.of(1800, VIRTUAL_MAC_IPV6)))
+        : List.of();
+  }
+
+  private static Frame toAsker(Anatomy heard, Ipv6Address source, Icmpv6Packet answer) {
+    return Frame.of(
+        new EthernetFrame(
+            new MacAddress(heard.value(Field.ETHERNET_SOURCE)),
+            VIRTUAL_MAC_IPV6,
+            Ipv6Packet.of(source, (Ipv6Address) heard.source(), 255, answer)));
+  }
+
+  /** Sends pings on as they came, which is wrong enough. */
+  static List<Frame> forward(Frame frame) {
+    return Anatomy.of(frame).isPing() ? List.of(frame) : List.of();
   }
 }

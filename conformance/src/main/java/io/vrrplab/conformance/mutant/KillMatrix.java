@@ -3,6 +3,7 @@ package io.vrrplab.conformance.mutant;
 import io.vrrplab.conformance.CaseResult;
 import io.vrrplab.conformance.ConformanceCase;
 import io.vrrplab.conformance.Suite;
+import io.vrrplab.conformance.device.DeviceProfile;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.SimulatedDevice;
 import io.vrrplab.conformance.verdict.Verdict;
@@ -14,15 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 
 /**
  * Which case notices which mutant. A case kills a mutant if it fails, or finds advice not followed;
  * one that stays inconclusive or breaks has proved nothing.
  *
+ * @param suite the cases that were run
  * @param rows for each mutant under each document where it is wrong, the ids of the cases that kill
  *     it
  */
-public record KillMatrix(SequencedMap<Row, List<String>> rows) {
+public record KillMatrix(Suite suite, SequencedMap<Row, List<String>> rows) {
 
   /**
    * A mutant under a document.
@@ -53,7 +56,7 @@ public record KillMatrix(SequencedMap<Row, List<String>> rows) {
         rows.put(new Row(mutant.id(), rfc), killers);
       }
     }
-    return new KillMatrix(rows);
+    return new KillMatrix(suite, rows);
   }
 
   private static boolean kills(Verdict verdict) {
@@ -66,6 +69,27 @@ public record KillMatrix(SequencedMap<Row, List<String>> rows) {
         .filter(row -> row.getValue().isEmpty())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The ids of the cases that apply to the engine of a document, and notice no mutant. */
+  public List<String> idle(Rfc rfc) {
+    DeviceProfile reference = SimulatedDevice.of(rfc).profile();
+    SequencedSet<String> killers = killers(rfc);
+    return suite.cases().stream()
+        .filter(each -> each.appliesTo(reference))
+        .map(ConformanceCase::id)
+        .filter(id -> !killers.contains(id))
+        .toList();
+  }
+
+  /** Whether each mutant is noticed, and each case notices one. */
+  public boolean isWhole() {
+    return survivors().isEmpty() && Stream.of(Rfc.values()).allMatch(rfc -> idle(rfc).isEmpty());
+  }
+
+  /** The ids of the cases that notice a mutant under a document. */
+  public List<String> killers(Mutant mutant, Rfc rfc) {
+    return rows.getOrDefault(new Row(mutant.id(), rfc), List.of());
   }
 
   /** The ids of all cases that kill at least one mutant under a document. */

@@ -12,7 +12,8 @@ public final class Mutants {
               WrongElection.all(),
               WrongTimers.all(),
               WrongHearing.all(),
-              WrongSpeech.all())
+              WrongSpeech.all(),
+              WrongNeighbours.all())
           .flatMap(List::stream)
           .toList();
 

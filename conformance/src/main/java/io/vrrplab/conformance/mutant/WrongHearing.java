@@ -6,13 +6,17 @@ import static io.vrrplab.conformance.device.Rfc.RFC9568;
 import static io.vrrplab.conformance.mutant.Rewriting.adverts;
 import static io.vrrplab.conformance.mutant.Rewriting.dropping;
 
-import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.Field;
+import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.vrrp.AddressFamily;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -92,8 +96,7 @@ final class WrongHearing {
             Defect.ofInbound(
                 dropping(f ->
                     f.isRelease()
-                        && f.value(Field.IPV4_SOURCE)
-                            == Integer.toUnsignedLong(Bench.LOWER_ADDRESS.bits())))));
+                        && f.source().equals(Rivals.lower(AddressFamily.of(f.source())))))));
   }
 
   private static Defect hearing(UnaryOperator<TestAdvert> mend) {
@@ -151,20 +154,26 @@ final class WrongHearing {
   }
 
   private static TestAdvert filled(Rfc rfc, TestAdvert advert) {
-    int whole = rfc.version() == 2 ? 20 : 12;
+    Settings settings = Settings.of(AddressFamily.of(advert.source()));
+    byte[] address = octets(settings.addresses().getFirst());
+    int whole = 8 + address.length + (rfc.version() == 2 ? 8 : 0);
     if (advert.message().length() >= whole && octet(advert, 3) <= 1) {
       return advert;
     }
-    int address = ((Ipv4Address) Settings.IPV4.addresses().getFirst()).bits();
     return advert
         .spoiled(message -> {
           byte[] filled = Arrays.copyOf(message, whole);
           filled[3] = 1;
-          for (int i = 0; i < 4; i++) {
-            filled[8 + i] = (byte) (address >>> 24 - 8 * i);
-          }
+          System.arraycopy(address, 0, filled, 8, address.length);
           return filled;
         })
         .sealedAs(rfc);
+  }
+
+  private static byte[] octets(IpAddress address) {
+    return switch (address) {
+      case Ipv4Address v4 -> ByteBuffer.allocate(4).putInt(v4.bits()).array();
+      case Ipv6Address v6 -> ByteBuffer.allocate(16).putLong(v6.high()).putLong(v6.low()).array();
+    };
   }
 }

@@ -11,7 +11,11 @@ import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.vrrp.AddressFamily;
+import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,16 +42,12 @@ final class WrongSpeech {
   private static List<Mutant> headers() {
     return List.of(
         Mutant.everywhere("says-ttl-254", "sends TTL 254", saying(a -> a.withTtl(254))),
-        Mutant.everywhere(
-            "says-all-hosts",
-            "advertises to all hosts",
-            saying(a -> a.to(Ipv4Address.parse("224.0.0.1")))),
+        Mutant.everywhere("says-all-hosts", "advertises to all hosts", saying(a -> a.to(toAll(a)))),
         Mutant.everywhere(
             "says-virtual-source",
             "advertises from the virtual address",
-            saying(a -> a.from(VIRTUAL_ADDRESS))),
-        Mutant.everywhere(
-            "says-protocol-113", "sends protocol 113", frames(Anatomy::isAdvert, 23, 113)),
+            saying(a -> a.from(virtualAddress(a)))),
+        Mutant.everywhere("says-protocol-113", "sends protocol 113", nextHeader(113)),
         Mutant.everywhere(
             "says-broadcast",
             "advertises to the broadcast MAC",
@@ -89,7 +89,7 @@ final class WrongSpeech {
             saying(a -> a.message().at(2) == 0 ? a.withOctet(2, 100) : a)),
         Mutant.everywhere("says-count-1", "counts one address", saying(a -> a.withOctet(3, 1))),
         Mutant.everywhere(
-            "says-other-address", "lists another address", saying(a -> a.withOctet(11, 77))),
+            "says-other-address", "lists another address", saying(TestAdvert::forAnother)),
         Mutant.everywhere(
             "says-more", "appends four octets", saying(a -> a.cutTo(a.message().length() + 4))),
         Mutant.under(
@@ -164,7 +164,8 @@ final class WrongSpeech {
         Mutant.everywhere(
             "arp-unanswered",
             "answers no ARP",
-            Defect.ofOutbound(dropping(f -> f.isArp() && !f.isGratuitousArp()))),
+            Defect.ofOutbound(
+                dropping(f -> !f.isAnnouncement() && (f.isArp() || f.isNeighborAdvertisement())))),
         Mutant.everywhere(
             "arp-first-address-only",
             "answers ARP for its first address only",
@@ -176,7 +177,12 @@ final class WrongSpeech {
         Mutant.everywhere(
             "echo-never",
             "answers no ping",
-            Defect.ofOutbound(dropping(f -> f.isEchoReplyFrom(VIRTUAL_ADDRESS)))),
+            Defect.ofOutbound(
+                dropping(f ->
+                    f.isEchoReplyFrom(
+                        Settings.of(f.isIpv6() ? AddressFamily.IPV6 : AddressFamily.IPV4)
+                            .addresses()
+                            .getFirst())))),
         Mutant.everywhere(
             "release-always",
             "answers a release in every state",
@@ -193,6 +199,28 @@ final class WrongSpeech {
             kind,
             frame -> {
               frame[octet] = (byte) value;
+              return frame;
+            }));
+  }
+
+  private static IpAddress toAll(TestAdvert advert) {
+    return switch (AddressFamily.of(advert.source())) {
+      case IPV4 -> Ipv4Address.parse("224.0.0.1");
+      case IPV6 -> Ipv6Address.ALL_NODES;
+    };
+  }
+
+  private static IpAddress virtualAddress(TestAdvert advert) {
+    return Settings.of(AddressFamily.of(advert.source())).addresses().getFirst();
+  }
+
+  private static Defect nextHeader(int protocol) {
+    return Defect.ofOutbound(
+        octets(
+            Anatomy::isAdvert,
+            frame -> {
+              boolean ipv6 = Anatomy.of(Frame.ofBytes(frame)).isIpv6();
+              frame[ipv6 ? 20 : 23] = (byte) protocol;
               return frame;
             }));
   }

@@ -24,7 +24,7 @@ class TestAdvertTest {
     "RFC9568, 31016401 0064a79a c00002fe"
   })
   void shouldWriteTheOctetsOfEachDocument(Rfc rfc, String octets) {
-    TestAdvert advert = TestAdvert.of(rfc, ROUTER, 1, 100, 100, VIRTUAL);
+    TestAdvert advert = TestAdvert.of(rfc, ROUTER, 1, 100, 100, List.of(VIRTUAL));
 
     assertThat(advert.message()).isEqualTo(Octets.ofHex(octets));
   }
@@ -32,7 +32,7 @@ class TestAdvertTest {
   @ParameterizedTest
   @EnumSource
   void shouldReadBackWhatItWrote(Rfc rfc) {
-    TestAdvert advert = TestAdvert.of(rfc, ROUTER, 1, 100, 100, VIRTUAL);
+    TestAdvert advert = TestAdvert.of(rfc, ROUTER, 1, 100, 100, List.of(VIRTUAL));
     Anatomy frame = Anatomy.of(advert.frame().padded());
 
     assertThat(TestAdvert.read(frame)).isEqualTo(advert);
@@ -43,7 +43,8 @@ class TestAdvertTest {
 
   @Test
   void shouldTellWhereAFieldStands() {
-    Anatomy frame = Anatomy.of(TestAdvert.of(Rfc.RFC9568, ROUTER, 1, 100, 100, VIRTUAL).frame());
+    Anatomy frame =
+        Anatomy.of(TestAdvert.of(Rfc.RFC9568, ROUTER, 1, 100, 100, List.of(VIRTUAL)).frame());
 
     assertThat(frame.place(Field.ETHERNET_SOURCE)).isEqualTo("6-11");
     assertThat(frame.place(Field.VRRP_VERSION)).isEqualTo("34");

@@ -1,6 +1,6 @@
 package io.vrrplab.scenario.daemon;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.finding.Finding;
 import io.vrrplab.keepalived.finding.Position;
@@ -88,6 +88,8 @@ public record ConfigFile(KeepalivedConfig config, List<Problem> problems, List<S
 
   /** The version of a text such as 2.2; that of most distributions where it is none. */
   static KeepalivedVersion version(String text) {
-    return KeepalivedVersion.parse(text).orElse(KeepalivedVersion.V2_2);
+    return KeepalivedVersion.texts().contains(text)
+        ? KeepalivedVersion.of(text)
+        : KeepalivedVersion.DEFAULT;
   }
 }

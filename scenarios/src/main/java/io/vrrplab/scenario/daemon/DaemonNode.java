@@ -50,7 +50,7 @@ public record DaemonNode(
    * @param segments the segment behind each interface that the node has, by the interface's name
    */
   public static DaemonNode of(KeepalivedConfig config, SequencedMap<String, SegmentSpec> segments) {
-    KeepalivedVersion version = KeepalivedVersion.of(config.version().toString());
+    KeepalivedVersion version = config.version();
     Profile profile = Profile.keepalived(version);
     List<VrrpSpec> specs = new ArrayList<>();
     SequencedMap<VirtualRouterId, KeepalivedLog.Name> names = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package io.vrrplab.scenario.read;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.syntax.ReadOptions;
@@ -101,7 +101,9 @@ final class DaemonBinder {
   /** The version that the node says; the schema knows which there are. */
   private static KeepalivedVersion version(Cursor node, KeepalivedVersion otherwise) {
     return node.get("keepalived-version")
-        .flatMap(value -> KeepalivedVersion.parse(value.node().asString()))
+        .map(value -> value.node().asString())
+        .filter(KeepalivedVersion.texts()::contains)
+        .map(KeepalivedVersion::of)
         .orElse(otherwise);
   }
 

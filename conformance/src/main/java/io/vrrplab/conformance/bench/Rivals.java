@@ -1,0 +1,33 @@
+package io.vrrplab.conformance.bench;
+
+import io.vrrplab.vrrp.AddressFamily;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
+
+/** Where the tester sends from; the device's own address lies between the two. */
+public final class Rivals {
+
+  private static final Ipv4Address LOWER = Ipv4Address.parse("192.0.2.5");
+  private static final Ipv4Address HIGHER = Ipv4Address.parse("192.0.2.200");
+  private static final Ipv6Address LOWER_IPV6 = Ipv6Address.parse("fe80::5");
+  private static final Ipv6Address HIGHER_IPV6 = Ipv6Address.parse("fe80::200");
+
+  private Rivals() {}
+
+  /** The address of a rival that loses a tie, and of the host that asks. */
+  public static IpAddress lower(AddressFamily family) {
+    return switch (family) {
+      case IPV4 -> LOWER;
+      case IPV6 -> LOWER_IPV6;
+    };
+  }
+
+  /** The address of a rival that wins a tie. */
+  public static IpAddress higher(AddressFamily family) {
+    return switch (family) {
+      case IPV4 -> HIGHER;
+      case IPV6 -> HIGHER_IPV6;
+    };
+  }
+}
