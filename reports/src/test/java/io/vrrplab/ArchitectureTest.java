@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
   private static final String[] WORLD =
-      packages("sim", "wire", "vrrp", "lan", "fault", "measure", "capture");
+      packages("sim", "wire", "vrrp", "track", "lan", "fault", "measure", "capture");
   private static final String[] STORIES = packages("scenario", "keepalived", "campaign");
   private static final String[] CONFORMANCE = packages("conformance");
   private static final String[] REPORTS = packages("report", "cli");
