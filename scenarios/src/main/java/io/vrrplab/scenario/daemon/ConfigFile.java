@@ -1,6 +1,5 @@
 package io.vrrplab.scenario.daemon;
 
-import io.vrrplab.keepalived.KeepalivedVersion;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.finding.Finding;
 import io.vrrplab.keepalived.finding.Position;
@@ -84,10 +83,5 @@ public record ConfigFile(KeepalivedConfig config, List<Problem> problems, List<S
 
   private static boolean isError(Problem problem) {
     return problem.severity() == Problem.Severity.ERROR;
-  }
-
-  /** The version of a text such as 2.2; that of most distributions where it is none. */
-  static KeepalivedVersion version(String text) {
-    return KeepalivedVersion.parse(text).orElse(KeepalivedVersion.V2_2);
   }
 }
