@@ -222,17 +222,7 @@ final class LabBuilder {
           new Fault.Partition(partition.groups(), partition.durationNanos());
       case FaultSpec.Heal _ -> new Fault.Heal();
       case FaultSpec.DropAdverts drop -> dropAdverts(drop);
-      case FaultSpec.Impair impair ->
-          new Fault.Impair(
-              impair.device(),
-              impair.segment(),
-              switch (impair.direction()) {
-                case IN -> Fault.Direction.IN;
-                case OUT -> Fault.Direction.OUT;
-                case BOTH -> Fault.Direction.BOTH;
-              },
-              impair.lossFraction(),
-              impair.durationNanos());
+      case FaultSpec.Impair impair -> impair(impair);
       case NetworkFault.Forget(String device) -> new Fault.Forget(device);
       case NetworkFault.InterfaceDown(String device, String segment) ->
           new Fault.InterfaceDown(device, segment);
@@ -249,6 +239,19 @@ final class LabBuilder {
 
   private static NetworkInterface interfaceOf(Machine machine, Lab lab, VrrpSpec vrrp) {
     return Objects.requireNonNull(machine.interfaceOn(lab.segment(vrrp.segment())), vrrp.segment());
+  }
+
+  private static Fault impair(FaultSpec.Impair impair) {
+    return new Fault.Impair(
+        impair.device(),
+        impair.segment(),
+        switch (impair.direction()) {
+          case IN -> Fault.Direction.IN;
+          case OUT -> Fault.Direction.OUT;
+          case BOTH -> Fault.Direction.BOTH;
+        },
+        impair.lossFraction(),
+        impair.durationNanos());
   }
 
   private static Fault dropAdverts(FaultSpec.DropAdverts drop) {
