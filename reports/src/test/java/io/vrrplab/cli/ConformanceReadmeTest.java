@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 

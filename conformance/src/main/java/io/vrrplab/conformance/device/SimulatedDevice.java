@@ -97,8 +97,9 @@ public final class SimulatedDevice implements Device {
       declined.add(Ability.OWNERSHIP);
     }
     switch (implementation.acceptance().addressList()) {
-      case NOT_COMPARED, COUNT_LOGGED, LOGGED -> declined.add(Ability.ADDRESS_LIST_CHECK);
-      case DROPPED, DROPPED_FROM_ANOTHER_SENDER, DROPPED_UNLESS_FROM_OWNER -> {}
+      case NOT_COMPARED, COUNT_LOGGED, LOGGED, DROPPED_FROM_ANOTHER_SENDER ->
+          declined.add(Ability.ADDRESS_LIST_CHECK);
+      case DROPPED, DROPPED_UNLESS_FROM_OWNER -> {}
     }
     return declined;
   }

@@ -25,8 +25,6 @@ import java.util.function.UnaryOperator;
 /** Mutants whose frames are wrong. */
 final class WrongSpeech {
 
-  private static final Ipv4Address VIRTUAL_ADDRESS =
-      (Ipv4Address) Settings.IPV4.addresses().getFirst();
   private static final Ipv4Address SECOND_ADDRESS = Ipv4Address.parse("192.0.2.51");
 
   private WrongSpeech() {}
