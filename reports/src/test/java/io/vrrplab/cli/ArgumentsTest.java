@@ -29,7 +29,7 @@ class ArgumentsTest {
         "frobnicate | unknown command frobnicate; there are: run, campaign, check, list, help",
         "--seed 3 run x | unknown option --seed; a command comes first",
         "run | run what? name a file, a folder or a bundled scenario",
-        "check | check what? name a file, a folder or a bundled scenario",
+        "check | check what? name a file, a folder, a bundled scenario or a keepalived.conf",
         "run x --sed 3 | unknown option --sed; did you mean --seed?",
         "run x --sed=3 | unknown option --sed; did you mean --seed?",
         "run x --frobnicate | unknown option --frobnicate",
