@@ -26,8 +26,8 @@ class ArgumentsTest {
       value = {
         "rnu | unknown command rnu; did you mean run?",
         "lsit | unknown command lsit; did you mean list?",
-        "frobnicate | unknown command frobnicate; there are: run, campaign, conformance, check, init,"
-            + " list, help",
+        "frobnicate | unknown command frobnicate; there are: run, campaign, conformance, check,"
+            + " init, list, help",
         "--seed 3 run x | unknown option --seed; a command comes first",
         "run | run what? name a file, a folder or a bundled scenario",
         "check | check what? name a file, a folder, a bundled scenario or a keepalived.conf",

@@ -1,6 +1,5 @@
 package io.vrrplab.scenario.read;
 
-import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.syntax.ReadOptions;
@@ -14,6 +13,7 @@ import io.vrrplab.scenario.daemon.OsixiaTemplate;
 import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.io.IOException;

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One prediction beside what was measured.
  *
- * @param key the case, the action and the quantity: unique
  * @param holds whether they agree within what is allowed
  */
 record Row(
