@@ -149,17 +149,8 @@ final class EventQueue {
       if (child >= count) {
         break;
       }
-      int end = Math.min(child + 4, count);
-      int least = child;
-      long leastTime = heap[2 * child];
-      for (int other = child + 1; other < end; other++) {
-        long otherTime = heap[2 * other];
-        if (otherTime < leastTime
-            || otherTime == leastTime && heap[2 * other + 1] < heap[2 * least + 1]) {
-          least = other;
-          leastTime = otherTime;
-        }
-      }
+      int least = child + 4 <= count ? leastOfFour(heap, child) : leastUpTo(heap, child, count);
+      long leastTime = heap[2 * least];
       if (time < leastTime || time == leastTime && order < heap[2 * least + 1]) {
         break;
       }
@@ -169,5 +160,30 @@ final class EventQueue {
     }
     heap[2 * at] = time;
     heap[2 * at + 1] = order;
+  }
+
+  private static int leastOfFour(long[] heap, int child) {
+    return earlier(heap, earlier(heap, child, child + 1), earlier(heap, child + 2, child + 3));
+  }
+
+  private static int leastUpTo(long[] heap, int child, int end) {
+    int least = child;
+    for (int other = child + 1; other < end; other++) {
+      least = earlier(heap, least, other);
+    }
+    return least;
+  }
+
+  /**
+   * Which of two events comes first. No processor can foretell which that is, so where their times
+   * differ the answer is computed from the sign of the difference instead of branched for.
+   */
+  private static int earlier(long[] heap, int one, int other) {
+    long oneTime = heap[2 * one];
+    long otherTime = heap[2 * other];
+    if (oneTime == otherTime) {
+      return heap[2 * one + 1] < heap[2 * other + 1] ? one : other;
+    }
+    return one + (other - one) * (int) (otherTime - oneTime >>> 63);
   }
 }

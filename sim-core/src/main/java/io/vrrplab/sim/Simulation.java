@@ -22,6 +22,7 @@ public final class Simulation {
   private final long seed;
   private final Limits limits;
   private List<? extends EventHandler<?>> volley = List.of();
+  private int volleySize;
   private int nextOfVolley;
   private Object volleyPayload = List.of();
   private long nowNanos;
@@ -134,7 +135,7 @@ public final class Simulation {
           "the run would go to " + timeNanos + " ns, past its bound of " + limits.maxTimeNanos());
     }
     while (!reached.getAsBoolean()) {
-      if (nextOfVolley == volley.size() && queue.firstTimeNanos() > timeNanos) {
+      if (nextOfVolley == volleySize && queue.firstTimeNanos() > timeNanos) {
         nowNanos = Math.max(nowNanos, timeNanos);
         return false;
       }
@@ -144,7 +145,7 @@ public final class Simulation {
   }
 
   private void step() {
-    if (nextOfVolley < volley.size()) {
+    if (nextOfVolley < volleySize) {
       count();
       dispatch(volley.get(nextOfVolley++), volleyPayload);
       return;
@@ -162,6 +163,7 @@ public final class Simulation {
       }
     } else if (handler instanceof Volley<?> fired) {
       volley = fired.handlers();
+      volleySize = volley.size();
       volleyPayload = payload;
       nextOfVolley = 0;
     } else {

@@ -213,4 +213,34 @@ class VrrpStateMachineTest {
   private static <T> T oneOf(Random random, List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
+
+  static List<VrrpEvent> allButStartup() {
+    VirtualRouterConfig config = Samples.ipv4(Profile.KEEPALIVED, 2);
+    return List.of(
+        new VrrpEvent.Shutdown(),
+        new VrrpEvent.Fault(),
+        new VrrpEvent.MasterDownTimerExpired(),
+        new VrrpEvent.AdvertTimerExpired(),
+        new VrrpEvent.AnnounceTimerExpired(AnnounceTimer.REFRESH),
+        new VrrpEvent.PreemptDelayExpired(),
+        new VrrpEvent.GroupFault(),
+        new VrrpEvent.GroupReasserted(),
+        new VrrpEvent.GroupYielded(),
+        new VrrpEvent.Reloading(),
+        new VrrpEvent.Reconfigured(config, true),
+        new VrrpEvent.AdvertReceived(Samples.advert(config, 200, 100, "higher")),
+        new VrrpEvent.AdvertRejected(RejectReason.TTL, true));
+  }
+
+  /** RFC 3768 6.4.1: in Initialize only a Startup event counts. */
+  @ParameterizedTest
+  @MethodSource("allButStartup")
+  void shouldStayInInitializeUntilStartup(VrrpEvent event) {
+    VrrpStateMachine machine = new VrrpStateMachine(Samples.ipv4(Profile.KEEPALIVED, 2));
+
+    Transition transition = machine.step(new VrrpState.Initialize(), event);
+
+    assertThat(transition.next()).isEqualTo(new VrrpState.Initialize());
+    assertThat(transition.actions()).isEmpty();
+  }
 }
