@@ -3,6 +3,7 @@ package io.vrrplab.spark;
 import io.vrrplab.campaign.Campaign;
 import io.vrrplab.cli.Engine;
 import io.vrrplab.scenario.SweepPoint;
+import io.vrrplab.scenario.daemon.StandardDrill;
 import io.vrrplab.scenario.read.SweepReading;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,21 @@ final class SparkEngine implements Engine {
   @Override
   public SweepReading readSweep(Path file) {
     return local.readSweep(file);
+  }
+
+  @Override
+  public Reading readDrill(List<String> files, List<String> addresses) {
+    return local.readDrill(files, addresses);
+  }
+
+  @Override
+  public SweepReading readDrillSweep(List<String> files, List<String> addresses) {
+    return local.readDrillSweep(files, addresses);
+  }
+
+  @Override
+  public StandardDrill.Draft draftDrill(List<String> files, List<String> addresses) {
+    return local.draftDrill(files, addresses);
   }
 
   @Override
