@@ -6,6 +6,7 @@ import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.InterfaceDelay;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.SyncGroup;
+import io.vrrplab.keepalived.config.SyncGroups;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
@@ -57,7 +58,7 @@ final class ConfigReader {
     nodes.forEach(this::block);
     List<Instance> running = List.copyOf(instances.values());
     new TwinCheck(findings).check(running);
-    GroupReader groupReader = new GroupReader(running, findings);
+    GroupReader groupReader = new GroupReader(instances, findings);
     List<SyncGroup> synced =
         groups.stream().flatMap(draft -> groupReader.read(draft).stream()).toList();
     return new KeepalivedConfig(
@@ -65,7 +66,7 @@ final class ConfigReader {
         version,
         globals,
         running,
-        synced,
+        new SyncGroups(synced),
         definitions.scripts(),
         definitions.files(),
         definitions.processes(),
@@ -133,9 +134,7 @@ final class ConfigReader {
   private void garpGroup(Settings settings) {
     List<String> interfaces = new ArrayList<>();
     settings.word("interface").map(Word::text).ifPresent(interfaces::add);
-    settings
-        .all("interfaces")
-        .flatMap(node -> node.children().stream())
+    settings.lines("interfaces").stream()
         .flatMap(line -> line.words().stream())
         .forEach(word -> interfaces.add(word.text()));
     if (settings.has("garp_interval") || settings.has("gna_interval")) {

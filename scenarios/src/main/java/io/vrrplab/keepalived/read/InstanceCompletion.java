@@ -226,7 +226,7 @@ final class InstanceCompletion {
           "instance %s has no interface; keepalived removes the instance".formatted(name));
       runs = false;
     }
-    if (instance.addresses().isEmpty() && !settings.flag("no_virtual_ipaddress")) {
+    if (instance.addresses().isEmpty() && !settings.has("no_virtual_ipaddress")) {
       boolean needed = instance.version() == 3 || instance.rules().strict();
       add(
           Rule.ADDRESS_MISSING,
