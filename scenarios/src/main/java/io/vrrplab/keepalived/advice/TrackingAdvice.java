@@ -122,10 +122,7 @@ final class TrackingAdvice {
       return;
     }
     for (Instance instance : config.instances()) {
-      boolean watches =
-          config.trackersOf(instance).stream()
-              .anyMatch(tracker -> tracker.kind() == Tracker.Kind.INTERFACE);
-      if (!watches && config.groupOf(instance).isEmpty()) {
+      if (config.groupOf(instance).isEmpty() && !watchesInterface(instance)) {
         findings.add(
             Rule.TRACK_ABSENT,
             instance.places().of("interface"),
@@ -134,5 +131,10 @@ final class TrackingAdvice {
             instance.interfaceName());
       }
     }
+  }
+
+  private static boolean watchesInterface(Instance instance) {
+    return instance.trackers().stream()
+        .anyMatch(tracker -> tracker.kind() == Tracker.Kind.INTERFACE);
   }
 }

@@ -32,7 +32,7 @@ final class ConfigReader {
   private final GlobalDefaults globals;
   private final Definitions definitions = new Definitions();
   private final Map<String, Instance> instances = new LinkedHashMap<>();
-  private final SequencedSet<String> names = new LinkedHashSet<>();
+  private final Map<String, SequencedSet<String>> names = new LinkedHashMap<>();
   private final List<GroupReader.Draft> groups = new ArrayList<>();
   private final List<GarpGroup> garpGroups = new ArrayList<>();
   private final List<InterfaceDelay> delays = new ArrayList<>();
@@ -109,7 +109,7 @@ final class ConfigReader {
       return Optional.empty();
     }
     String name = node.words().get(1).text();
-    if (!names.add(node.keyword() + " " + name)) {
+    if (!names.computeIfAbsent(node.keyword(), _ -> new LinkedHashSet<>()).add(name)) {
       findings.add(
           Rule.NAME_TWICE,
           node.words().get(1).at(),

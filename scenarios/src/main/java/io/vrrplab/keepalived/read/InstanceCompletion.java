@@ -186,6 +186,9 @@ final class InstanceCompletion {
 
   /** Without the instance's own interface, and without weights at an owner. */
   List<Tracker> trackers(List<Tracker> written, String interfaceName, int priority) {
+    if (written.isEmpty()) {
+      return written;
+    }
     return written.stream()
         .filter(tracker -> {
           boolean own =

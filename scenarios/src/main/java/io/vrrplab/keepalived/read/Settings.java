@@ -31,10 +31,14 @@ final class Settings {
   private final Findings findings;
   private @Nullable Places places;
 
+  /** A bit for each keyword that is there: most are asked for in vain, a million times. */
+  private long present;
+
   Settings(List<Node> nodes, Position block, Findings findings) {
     this.nodes = nodes;
     this.block = block;
     this.findings = findings;
+    nodes.forEach(node -> present |= 1L << node.keyword().hashCode());
   }
 
   Findings findings() {
@@ -54,7 +58,7 @@ final class Settings {
     return nodes;
   }
 
-  /** All uses of a keyword, in the order of the file. A block has few keywords: a scan will do. */
+  /** All uses of a keyword, in the order of the file. */
   List<Node> all(String keyword) {
     if (!has(keyword)) {
       return List.of();
@@ -82,9 +86,11 @@ final class Settings {
 
   /** Whether a keyword is written, with whatever behind it. */
   boolean has(String keyword) {
-    // A large file asks this millions of times, so there is not even an iterator.
-    for (int i = 0; i < nodes.size(); i++) {
-      if (nodes.get(i).keyword().equals(keyword)) {
+    if ((present & 1L << keyword.hashCode()) == 0) {
+      return false;
+    }
+    for (Node node : nodes) {
+      if (node.keyword().equals(keyword)) {
         return true;
       }
     }
