@@ -88,9 +88,14 @@ final class ConfigReader {
       case "track_file", "vrrp_track_file" ->
           check(node, settings).file().ifPresent(definitions::add);
       case "vrrp_track_process" -> check(node, settings).process().ifPresent(definitions::add);
-      case "bfd_instance" -> node.value().map(Word::text).ifPresent(definitions::addBfdSession);
+      case "bfd_instance" -> bfdSession(node, settings);
       case "garp_group" -> garpGroup(settings);
       case "interface_up_down_delays" -> node.children().forEach(line -> delay(line, settings));
+      case "static_ipaddress" -> {
+        AddressReader addresses = new AddressReader(settings, globals.defaultInterface());
+        node.children().forEach(addresses::read);
+      }
+      case "linkbeat_interfaces" -> node.children().forEach(this::linkbeat);
       case "static_routes" -> new RouteCheck(findings).routes(node);
       case "static_rules" -> new RouteCheck(findings).rules(node);
       default -> {}
@@ -148,6 +153,25 @@ final class ConfigReader {
           Rule.GARP_GROUP_EMPTY,
           settings.places().block(),
           "the garp_group has no interval; keepalived removes it");
+    }
+  }
+
+  /** One that asks for the checkers alone is none of VRRP's. */
+  private void bfdSession(Node node, Settings settings) {
+    if (settings.has("vrrp") || !settings.has("checker")) {
+      node.value().map(Word::text).ifPresent(definitions::addBfdSession);
+    }
+  }
+
+  private void linkbeat(Node line) {
+    for (Word word : line.values()) {
+      if (!List.of("MII", "ETHTOOL", "IOCTL").contains(word.text())) {
+        findings.add(
+            Rule.VALUE_INVALID,
+            word.at(),
+            "an interface is watched by MII, ETHTOOL or IOCTL, not by \"%s\"",
+            word.text());
+      }
     }
   }
 
