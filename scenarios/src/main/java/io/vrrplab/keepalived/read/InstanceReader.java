@@ -226,9 +226,12 @@ final class InstanceReader {
       List<Word> words = node.values();
       checkExtraGarp(words.getFirst().text().equals(ALL) ? words.subList(1, words.size()) : words);
     }
-    RouteCheck routes = new RouteCheck(findings);
-    settings.all("virtual_routes").forEach(routes::routes);
-    settings.all("virtual_rules").forEach(routes::rules);
+    for (Node line : settings.lines("virtual_routes")) {
+      RouteCheck.check(line.words(), findings);
+    }
+    for (Node line : settings.lines("virtual_rules")) {
+      RuleCheck.check(line.words(), findings);
+    }
     settings.bool("smtp_alert");
     checkLinks();
   }
