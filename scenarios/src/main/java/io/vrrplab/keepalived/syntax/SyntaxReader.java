@@ -34,7 +34,8 @@ public final class SyntaxReader {
     List<Token> tokens = new ArrayList<>();
     Tokenizer tokenizer = new Tokenizer(findings, tokens::add);
     Preprocessor preprocessor =
-        new Preprocessor(options, findings, new SourceFiles(file, findings), tokenizer::split);
+        new Preprocessor(
+            options, findings, new SourceFiles(file, options.files(), findings), tokenizer::split);
     start.accept(preprocessor);
     List<Node> nodes = new TreeReader(tokens, options, findings).read();
     return new Tree(nodes, List.copyOf(preprocessor.allowances()));
