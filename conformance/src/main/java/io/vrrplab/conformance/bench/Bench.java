@@ -114,17 +114,18 @@ public final class Bench extends Conversation {
   }
 
   /** The device takes settings that are in range. */
-  public void expectTaken(String what, Settings offered) {
+  public void expectTaken(Settings offered) {
     switch (offer(offered)) {
       case Configured.Taken _ -> wire.judged();
-      case Configured.Refused(String why) -> throw failed(what + " taken", "refused: " + why);
+      case Configured.Refused(String why) ->
+          throw failed(Ladder.describe(offered) + " taken", "refused: " + why);
     }
   }
 
   /** The device refuses settings that are out of range. */
-  public void expectRefused(String what, Settings offered) {
+  public void expectRefused(Settings offered) {
     switch (offer(offered)) {
-      case Configured.Taken _ -> throw failed(what + " refused", "taken");
+      case Configured.Taken _ -> throw failed(Ladder.describe(offered) + " refused", "taken");
       case Configured.Refused _ -> wire.judged();
     }
   }

@@ -183,7 +183,7 @@ public abstract sealed class Conversation permits Bench {
         next != null;
         next = wire.heard(looked, deadlineNanos)) {
       looked++;
-      boolean concerns = next.lan() == settings().lan() && !wire.isOfAnother(router, next.frame());
+      boolean concerns = next.lan() == settings().lan() && !wire.isOfAnother(router, next);
       if (concerns && kind.test(next.frame())) {
         return next;
       }

@@ -131,16 +131,17 @@ final class Wire {
   }
 
   /** Whether a frame is an advert of another virtual router of the device than one. */
-  boolean isOfAnother(int router, Anatomy frame) {
+  boolean isOfAnother(int router, Seen seen) {
     Settings own = routers.get(router);
     return routers.size() > 1
-        && frame.isAdvert()
-        && !isOf(own, frame)
-        && routers.stream().anyMatch(each -> isOf(each, frame));
+        && seen.frame().isAdvert()
+        && !isOf(own, seen)
+        && routers.stream().anyMatch(each -> isOf(each, seen));
   }
 
-  private static boolean isOf(Settings settings, Anatomy advert) {
-    return advert.value(Field.VRRP_VRID) == settings.virtualRouterId()
-        && advert.isIpv6() == (settings.family() == AddressFamily.IPV6);
+  private static boolean isOf(Settings settings, Seen advert) {
+    return advert.lan() == settings.lan()
+        && advert.frame().value(Field.VRRP_VRID) == settings.virtualRouterId()
+        && advert.frame().isIpv6() == (settings.family() == AddressFamily.IPV6);
   }
 }

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  * @param outbound what becomes of a frame that the device says
  * @param inbound what becomes of a frame before the device hears it
  * @param chatter what the device says, besides, about a frame that it is sent
- * @param ears on which LANs it takes a frame to have come that came on one
+ * @param mixup what it does on both LANs that belongs on one
  * @param report what becomes of what it says of itself
  */
 public record Defect(
@@ -31,7 +31,7 @@ public record Defect(
     Function<Frame, List<Frame>> outbound,
     Function<Frame, List<Frame>> inbound,
     Function<Frame, List<Frame>> chatter,
-    Function<Lan, List<Lan>> ears,
+    LanMixup mixup,
     UnaryOperator<SelfReport> report) {
 
   /** Nothing is wrong. */
@@ -44,7 +44,7 @@ public record Defect(
           List::of,
           List::of,
           _ -> List.of(),
-          List::of,
+          LanMixup.NOTHING,
           UnaryOperator.identity());
 
   /** A device that reads something other than it is told. */
@@ -57,7 +57,7 @@ public record Defect(
         NONE.outbound,
         NONE.inbound,
         NONE.chatter,
-        NONE.ears,
+        NONE.mixup,
         NONE.report);
   }
 
@@ -71,7 +71,7 @@ public record Defect(
         NONE.outbound,
         NONE.inbound,
         NONE.chatter,
-        NONE.ears,
+        NONE.mixup,
         NONE.report);
   }
 
@@ -85,7 +85,7 @@ public record Defect(
         NONE.outbound,
         NONE.inbound,
         NONE.chatter,
-        NONE.ears,
+        NONE.mixup,
         NONE.report);
   }
 
@@ -99,7 +99,7 @@ public record Defect(
         NONE.outbound,
         NONE.inbound,
         NONE.chatter,
-        NONE.ears,
+        NONE.mixup,
         NONE.report);
   }
 
@@ -130,12 +130,12 @@ public record Defect(
         outbound,
         inbound,
         chatter,
-        NONE.ears,
+        NONE.mixup,
         NONE.report);
   }
 
-  /** A device that mistakes where a frame came from. */
-  public static Defect ofEars(Function<Lan, List<Lan>> ears) {
+  /** A device that cannot keep its LANs apart. */
+  public static Defect ofMixup(LanMixup mixup) {
     return new Defect(
         NONE.settings,
         NONE.config,
@@ -144,7 +144,7 @@ public record Defect(
         NONE.outbound,
         NONE.inbound,
         NONE.chatter,
-        ears,
+        mixup,
         NONE.report);
   }
 
@@ -158,7 +158,7 @@ public record Defect(
         NONE.outbound,
         NONE.inbound,
         NONE.chatter,
-        NONE.ears,
+        NONE.mixup,
         report);
   }
 }

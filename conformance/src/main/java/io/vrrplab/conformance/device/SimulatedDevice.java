@@ -2,6 +2,7 @@ package io.vrrplab.conformance.device;
 
 import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.lan.VrrpDaemon;
+import io.vrrplab.vrrp.AdvertReceiver;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
@@ -24,10 +25,11 @@ public final class SimulatedDevice implements Device {
   private final SimulatedLans lans;
   private final DeviceProfile profile;
   private final SimulatedClerk clerk;
-  private final List<Running> routers = new ArrayList<>();
+  private final List<Planned> planned = new ArrayList<>();
+  private final List<VirtualRouter> routers = new ArrayList<>();
 
-  /** A virtual router that there is. */
-  private record Running(Settings told, VirtualRouter router) {}
+  /** A virtual router to be. */
+  private record Planned(Settings settings, VirtualRouterConfig config) {}
 
   private SimulatedDevice(BuiltInDevice built, Rfc rfc, long seed, Defect defect) {
     this.built = built;
@@ -93,21 +95,33 @@ public final class SimulatedDevice implements Device {
 
   @Override
   public Configured configure(List<Settings> told) {
-    List<Settings> read = told.stream().map(defect.settings()).toList();
-    List<VirtualRouterConfig> configs = new ArrayList<>();
+    List<Planned> read = new ArrayList<>();
     try {
-      read.forEach(each -> configs.add(config(each)));
+      told.stream()
+          .map(defect.settings())
+          .forEach(settings -> read.add(new Planned(settings, config(settings))));
+      refuseTwins(read);
     } catch (IllegalArgumentException outOfRange) {
       return new Configured.Refused(String.valueOf(outOfRange.getMessage()));
     }
     if (routers.isEmpty()) {
-      for (int i = 0; i < configs.size(); i++) {
-        routers.add(new Running(read.get(i), add(read.get(i), configs.get(i))));
-      }
+      planned.clear();
+      planned.addAll(read);
     } else {
-      change(read, configs);
+      change(read);
     }
     return new Configured.Taken();
+  }
+
+  private static void refuseTwins(List<Planned> read) {
+    for (Lan lan : Lan.values()) {
+      var _ =
+          new AdvertReceiver(
+              read.stream()
+                  .filter(each -> each.settings().lan() == lan)
+                  .map(Planned::config)
+                  .toList());
+    }
   }
 
   private VirtualRouterConfig config(Settings settings) {
@@ -127,20 +141,20 @@ public final class SimulatedDevice implements Device {
                 built.implementation()));
   }
 
-  private VirtualRouter add(Settings settings, VirtualRouterConfig config) {
+  private VirtualRouter add(Planned plan) {
     return lans.lab()
         .addVirtualRouter(
             lans.machine(),
-            lans.on(settings.lan()),
-            config,
+            lans.on(plan.settings().lan()),
+            plan.config(),
             each -> defect.engine().apply(each, new VrrpStateMachine(each)));
   }
 
-  private void change(List<Settings> told, List<VirtualRouterConfig> configs) {
+  private void change(List<Planned> told) {
     List<VirtualRouterConfig> changed = new ArrayList<>();
-    for (int i = 0; i < told.size(); i++) {
-      VirtualRouter router = running(told.get(i));
-      VirtualRouterConfig config = defect.change().apply(router.config(), configs.get(i));
+    for (Planned plan : told) {
+      VirtualRouter router = running(plan.settings());
+      VirtualRouterConfig config = defect.change().apply(router.config(), plan.config());
       if (!built.rereads()) {
         daemon().reconfigure(router, config);
       }
@@ -152,16 +166,19 @@ public final class SimulatedDevice implements Device {
   }
 
   private VirtualRouter running(Settings settings) {
-    return routers.stream()
-        .filter(each -> each.told().isAboutTheSameAs(settings))
-        .map(Running::router)
-        .findFirst()
-        .orElseThrow(
-            () -> new DeviceException("a simulated device keeps the virtual routers that it has"));
+    for (int i = 0; i < routers.size(); i++) {
+      if (planned.get(i).settings().isAboutTheSameAs(settings)) {
+        return routers.get(i);
+      }
+    }
+    throw new DeviceException("a simulated device keeps the virtual routers that it has");
   }
 
   @Override
   public void start() {
+    if (routers.isEmpty()) {
+      planned.forEach(plan -> routers.add(add(plan)));
+    }
     daemon().start();
   }
 

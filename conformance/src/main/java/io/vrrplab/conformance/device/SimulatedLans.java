@@ -100,13 +100,18 @@ final class SimulatedLans {
   }
 
   void link(Lan lan, boolean up) {
-    on(lan).port().cable().plug(up);
+    mixed(LanMixup.LOSES, lan).forEach(each -> on(each).port().cable().plug(up));
+  }
+
+  /** A LAN, or both if the device takes them for one. */
+  private List<Lan> mixed(LanMixup what, Lan lan) {
+    return defect.mixup() == what ? List.of(Lan.values()) : List.of(lan);
   }
 
   /** Has the tester say something. */
   long send(Lan lan, Frame frame) {
     for (Frame heard : defect.inbound().apply(frame)) {
-      for (Lan ear : defect.ears().apply(lan)) {
+      for (Lan ear : mixed(LanMixup.HEARS, lan)) {
         place(ear).probe().transmit(heard);
       }
     }
@@ -136,7 +141,9 @@ final class SimulatedLans {
     HeardFrame heard = place.probe().take();
     if (heard != null) {
       for (Frame frame : defect.outbound().apply(heard.frame())) {
-        said.add(new TimedFrame(lan, heard.nanos(), frame));
+        for (Lan mouth : mixed(LanMixup.SAYS, lan)) {
+          said.add(new TimedFrame(mouth, heard.nanos(), frame));
+        }
       }
     }
   }
