@@ -105,7 +105,7 @@ public record OutgoingAdvert(
         config.authentication().data());
   }
 
-  /** An interval as version 2 counts it; its own are whole seconds anyway. */
+  /** An interval as version 2 counts it, in seconds; its own are whole anyway. */
   static int wholeSeconds(int intervalCs) {
     return Math.ceilDiv(intervalCs, CENTISECONDS_PER_SECOND);
   }
