@@ -5,7 +5,9 @@ public enum Ability {
   /** Can be the owner of the addresses, with priority 255. */
   OWNERSHIP("can own the addresses"),
   /** Compares the listed addresses with its own and drops what differs (RFC 3768 7.1: MAY). */
-  ADDRESS_LIST_CHECK("compares address lists");
+  ADDRESS_LIST_CHECK("compares address lists"),
+  /** Can run versions 2 and 3 side by side in one virtual router (RFC 9568 8.4: an option). */
+  MIXED_VERSIONS("can mix versions 2 and 3");
 
   private final String words;
 

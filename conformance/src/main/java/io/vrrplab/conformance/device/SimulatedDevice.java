@@ -17,6 +17,7 @@ import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.vrrp.VirtualRouterOptions;
 import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.Ipv4Address;
@@ -101,6 +102,10 @@ public final class SimulatedDevice implements Device {
           declined.add(Ability.ADDRESS_LIST_CHECK);
       case DROPPED, DROPPED_UNLESS_FROM_OWNER -> {}
     }
+    switch (implementation.daemon().mixedVersions()) {
+      case UNKNOWN -> declined.add(Ability.MIXED_VERSIONS);
+      case OFFERED -> {}
+    }
     return declined;
   }
 
@@ -136,7 +141,8 @@ public final class SimulatedDevice implements Device {
         settings.accept(),
         settings.family() == AddressFamily.IPV4 ? PRIMARY : LINK_LOCAL,
         Authentication.NONE,
-        implementation);
+        implementation,
+        VirtualRouterOptions.NONE.withMixedVersions(settings.mixedVersions()));
   }
 
   @Override
