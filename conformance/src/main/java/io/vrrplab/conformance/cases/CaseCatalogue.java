@@ -23,6 +23,7 @@ public final class CaseCatalogue {
         new NeighbourDiscovery(),
         new Forwarding(),
         new SeveralRouters(),
+        new MixedVersions(),
         new WholeLife(),
         new LifeAnnouncements());
   }

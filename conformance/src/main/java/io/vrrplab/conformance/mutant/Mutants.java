@@ -13,7 +13,8 @@ public final class Mutants {
               WrongTimers.all(),
               WrongHearing.all(),
               WrongSpeech.all(),
-              WrongNeighbours.all())
+              WrongNeighbours.all(),
+              WrongMixture.all())
           .flatMap(List::stream)
           .toList();
 
