@@ -108,6 +108,26 @@ public final class LoadSharing {
     expectOneToYield(bench, otherFamily(bench));
   }
 
+  @Case(
+      id = "families-list-apart",
+      title = "of one VRID in two families each advertises the addresses of its own family only",
+      over = {IPV4, IPV6},
+      rfcs = {RFC5798, RFC9568},
+      needs = SEVERAL_ROUTERS,
+      obeys = {"VRRP-PKT-SINGLE-FAMILY", "VRRP-PKT-FAMILY-MATCHES-HEADER"},
+      refuses = "VRRP-PKT-SINGLE-FAMILY")
+  void familiesListApart(Bench bench) {
+    becomeMasterOfAll(bench, otherFamily(bench));
+    Seen advert = bench.expectAdvert("the next advert", bench.after(bench.nowNanos(), soon(bench)));
+    RunningChanges.expectListed(bench, advert);
+    int width = bench.virtualAddress().width() / Byte.SIZE;
+    bench.expectSame(
+        "VRRP message's octets",
+        "-",
+        String.valueOf(8 + width),
+        String.valueOf(advert.frame().message().length()));
+  }
+
   /** The first virtual router yields and comes back, while the other one keeps its cadence. */
   static void expectOneToYield(Bench bench, Bench other) {
     becomeMasterOfAll(bench, other);
