@@ -229,8 +229,7 @@ public final class LoadSharing {
       title = "a Master of two virtual routers that is stopped gives up both",
       over = {IPV4, IPV6},
       needs = SEVERAL_ROUTERS,
-      obeys = "VRRP-SM-MST-SHUTDOWN-PRIO0",
-      refuses = "VRRP-ADDR-MULTI-VR")
+      obeys = {"VRRP-SM-MST-SHUTDOWN-PRIO0", "VRRP-ADDR-MULTI-VR"})
   void stopsBoth(Bench bench) {
     Bench second = second(bench);
     becomeMasterOfAll(bench, second);
