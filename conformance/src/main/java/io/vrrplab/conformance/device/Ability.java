@@ -23,7 +23,9 @@ public enum Ability {
   /** Logs what it refuses, and what it finds odd (RFC 3768 7.1, RFC 9568 7.1: SHOULD). */
   LOG("logs the adverts that it refuses or finds odd"),
   /** Says why it became Master (RFC 6527). */
-  MASTER_REASON("says why it became Master");
+  MASTER_REASON("says why it became Master"),
+  /** Can run versions 2 and 3 side by side in one virtual router (RFC 9568 8.4: an option). */
+  MIXED_VERSIONS("can mix versions 2 and 3");
 
   private final String words;
 

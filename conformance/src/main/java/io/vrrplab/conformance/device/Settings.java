@@ -19,6 +19,8 @@ import java.util.List;
  * @param addresses the virtual addresses, one or more
  * @param preempt Preempt_Mode
  * @param accept Accept_Mode; version 2 has none and is told false
+ * @param mixedVersions whether it speaks and understands version 2 besides version 3 over IPv4 (RFC
+ *     5798 8.4.2, RFC 9568 8.4.2); only a device that offers it is told true
  */
 public record Settings(
     Lan lan,
@@ -27,11 +29,12 @@ public record Settings(
     int intervalCs,
     List<IpAddress> addresses,
     boolean preempt,
-    boolean accept) {
+    boolean accept,
+    boolean mixedVersions) {
 
   /** A virtual router over IPv4 with the defaults of the RFCs: priority 100, one second. */
   public static final Settings IPV4 =
-      new Settings(Lan.FIRST, 51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false);
+      new Settings(Lan.FIRST, 51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false, false);
 
   /** The same over IPv6, where the first address is the virtual router's link-local one. */
   public static final Settings IPV6 = IPV4.withAddresses(List.of(Ipv6Address.parse("fe80::50")));
@@ -69,30 +72,34 @@ public record Settings(
   }
 
   public Settings on(Lan changed) {
-    return new Settings(changed, virtualRouterId, priority, intervalCs, addresses, preempt, accept);
+    return new Settings(changed, virtualRouterId, priority, intervalCs, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withVirtualRouterId(int changed) {
-    return new Settings(lan, changed, priority, intervalCs, addresses, preempt, accept);
+    return new Settings(lan, changed, priority, intervalCs, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withPriority(int changed) {
-    return new Settings(lan, virtualRouterId, changed, intervalCs, addresses, preempt, accept);
+    return new Settings(lan, virtualRouterId, changed, intervalCs, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withIntervalCs(int changed) {
-    return new Settings(lan, virtualRouterId, priority, changed, addresses, preempt, accept);
+    return new Settings(lan, virtualRouterId, priority, changed, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withAddresses(List<IpAddress> changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, changed, preempt, accept);
+    return new Settings(lan, virtualRouterId, priority, intervalCs, changed, preempt, accept, mixedVersions);
   }
 
   public Settings withPreempt(boolean changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, changed, accept);
+    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, changed, accept, mixedVersions);
   }
 
   public Settings withAccept(boolean changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, changed);
+    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, changed, mixedVersions);
+  }
+
+  public Settings withMixedVersions(boolean changed) {
+    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, accept, changed);
   }
 }

@@ -6,6 +6,7 @@ import io.vrrplab.vrrp.AdvertReceiver;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.vrrp.VirtualRouterOptions;
 import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
 import java.util.ArrayList;
@@ -85,6 +86,10 @@ public final class SimulatedDevice implements Device {
           declined.add(Ability.ADDRESS_LIST_CHECK);
       case DROPPED, DROPPED_UNLESS_FROM_OWNER -> {}
     }
+    switch (implementation.daemon().mixedVersions()) {
+      case UNKNOWN -> declined.add(Ability.MIXED_VERSIONS);
+      case OFFERED -> {}
+    }
     return declined;
   }
 
@@ -138,7 +143,8 @@ public final class SimulatedDevice implements Device {
                 settings.accept(),
                 profile.on(settings.lan()).address(settings.family()),
                 Authentication.NONE,
-                built.implementation()));
+                built.implementation(),
+                VirtualRouterOptions.NONE.withMixedVersions(settings.mixedVersions())));
   }
 
   private VirtualRouter add(Planned plan) {

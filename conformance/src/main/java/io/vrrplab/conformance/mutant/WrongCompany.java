@@ -17,6 +17,7 @@ import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.DaemonRules;
 import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
+import io.vrrplab.vrrp.DaemonRules.MixedVersions;
 import io.vrrplab.vrrp.DaemonRules.OwnerConflict;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpEngine;
@@ -46,7 +47,10 @@ final class WrongCompany {
 
   private static final DaemonRules DEAF_TO_LINKS =
       new DaemonRules(
-          LinkLoss.UNNOTICED, AddressesAfterStop.REMOVED, OwnerConflict.ADDRESSES_COMPARED);
+          LinkLoss.UNNOTICED,
+          AddressesAfterStop.REMOVED,
+          OwnerConflict.ADDRESSES_COMPARED,
+          MixedVersions.OFFERED);
 
   private WrongCompany() {}
 
