@@ -167,7 +167,6 @@ public final class InitializeState {
       id = "announce-not-before-takeover",
       title = "no address is announced or answered for before the router is Master",
       over = {IPV4, IPV6},
-      obeys = "VRRP-ARP-BOOT-DELAY-REPLY",
       refuses = {"VRRP-ARP-BOOT-DELAY-GARP", "VRRP-ARP-BOOT-DELAY-REPLY", "VRRP-ND-BOOT-DELAY"})
   void announcesNothingEarly(Bench bench) {
     IpAddress address = bench.virtualAddress();
@@ -185,7 +184,7 @@ public final class InitializeState {
       title = "an owner listens at the virtual router's MAC as soon as it announces it",
       over = {IPV4, IPV6},
       needs = OWNERSHIP,
-      obeys = {"VRRP-ARP-BOOT-DELAY-GARP", "VRRP-ND-BOOT-DELAY"})
+      obeys = {"VRRP-ARP-BOOT-DELAY-GARP", "VRRP-ARP-BOOT-DELAY-REPLY", "VRRP-ND-BOOT-DELAY"})
   void announcesWhenReady(Bench bench) {
     bench.configure(owner(bench));
     IpAddress device = bench.deviceAddress();
