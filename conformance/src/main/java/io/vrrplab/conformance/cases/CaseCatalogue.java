@@ -31,6 +31,7 @@ public final class CaseCatalogue {
         new SettingsRanges(),
         new ErrorCounters(),
         new ManagementNotes(),
+        new MixedVersions(),
         new WholeLife(),
         new LifeAnnouncements());
   }

@@ -15,7 +15,8 @@ public final class Mutants {
               WrongSpeech.all(),
               WrongNeighbours.all(),
               WrongCompany.all(),
-              WrongManners.all())
+              WrongManners.all(),
+              WrongMixture.all())
           .flatMap(List::stream)
           .toList();
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** Reads the definitions of scripts, files and processes that instances may track. */
 final class CheckReader {
@@ -30,7 +29,7 @@ final class CheckReader {
   }
 
   Optional<TrackScript> script() {
-    String command = command("script");
+    String command = settings.text("script", "");
     if (command.isBlank()) {
       empty("script");
       return Optional.empty();
@@ -149,13 +148,6 @@ final class CheckReader {
       }
     }
     return reverse;
-  }
-
-  private String command(String keyword) {
-    return settings.all(keyword).stream()
-        .reduce((_, later) -> later)
-        .map(node -> node.values().stream().map(Word::text).collect(Collectors.joining(" ")))
-        .orElse("");
   }
 
   private void empty(String what) {

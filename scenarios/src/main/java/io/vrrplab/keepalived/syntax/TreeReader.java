@@ -80,19 +80,23 @@ final class TreeReader {
       return;
     }
     remark(keyword, first.at());
-    if (words.size() == 1 && keyword.shape() == Shape.VALUE) {
+    if (words.size() == 1 && needsValue(keyword)) {
       findings.add(
           Rule.VALUE_MISSING, first.at(), "%s has no value; keepalived ends here", first.text());
       return;
     }
     List<Node> children =
         switch (keyword.shape()) {
-          case VALUE, FLAG -> List.of();
+          case VALUE, FLAG, COMMAND -> List.of();
           case BLOCK -> keywords(keyword.name(), opened(keyword, first));
           case LIST -> lines(opened(keyword, first), words);
           case SKIP -> skip(opened(keyword, first), words);
         };
     nodes.add(new Node(words, children));
+  }
+
+  private static boolean needsValue(Keyword keyword) {
+    return keyword.shape() == Shape.VALUE || keyword.shape() == Shape.COMMAND;
   }
 
   private void remark(Keyword keyword, Position at) {
