@@ -21,11 +21,9 @@ class BehavioursTest {
       "mvn test -pl conformance -am -Dtest=BehavioursTest -Dsurefire.failIfNoSpecifiedTests=false"
           + " -Drenew=true";
 
-  /** Extensions and matters of the platform, and mixed versions, which are optional. */
-  private static final List<String> MAY_BE_OUT_OF_SCOPE =
-      List.of(
-          "A20", "C23", "F13", "F15", "F16", "F17", "F18", "F19", "F20", "F21", "F22", "F23",
-          "F26");
+  /** Extensions and matters of the platform. */
+  private static final List<String> OUT_OF_SCOPE =
+      List.of("A20", "C23", "F15", "F16", "F17", "F18", "F19", "F20", "F21", "F22", "F23");
 
   /** An owner is never Backup. */
   private static final String OF_OWNERS = "E11";
@@ -58,7 +56,7 @@ class BehavioursTest {
         .filteredOn(behaviour -> behaviour.cases().isEmpty())
         .allSatisfy(behaviour -> assertThat(behaviour.reason()).isNotBlank())
         .extracting(Behaviour::code)
-        .isSubsetOf(MAY_BE_OUT_OF_SCOPE);
+        .isEqualTo(OUT_OF_SCOPE);
   }
 
   @Test
