@@ -74,7 +74,7 @@ public final class ReceivingAdverts {
       id = "rx-version-other",
       title = "a whole advert of the other version is discarded",
       over = {IPV4, IPV6},
-      refuses = {"VRRP-RX-VERSION-2", "VRRP-RX-VERSION-3"})
+      refuses = {"VRRP-RX-VERSION-2", "VRRP-RX-VERSION-3", "VRRP-MIX-FLAG"})
   void otherVersion(Bench bench, Standing standing) {
     TestAdvert other =
         bench.advertOf(bench.rfc().version() == 2 ? RFC9568 : RFC3768, RIVAL_PRIORITY);

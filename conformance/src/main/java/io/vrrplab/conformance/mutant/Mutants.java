@@ -13,7 +13,10 @@ public final class Mutants {
               WrongTimers.all(),
               WrongHearing.all(),
               WrongSpeech.all(),
-              WrongNeighbours.all())
+              WrongNeighbours.all(),
+              WrongCompany.all(),
+              WrongManners.all(),
+              WrongMixture.all())
           .flatMap(List::stream)
           .toList();
 

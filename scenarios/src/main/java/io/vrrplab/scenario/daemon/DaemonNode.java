@@ -104,11 +104,12 @@ public record DaemonNode(
     Pace pace = config.globals().pace();
     Duration spacing = instance.ipv6() ? pace.gnaInterval() : pace.garpInterval();
     VirtualRouterOptions options =
-        new VirtualRouterOptions(
-            instance.preemption().delay().toNanos(),
-            spacing.toNanos(),
-            instance.excluded().stream().map(each -> each.address()).toList(),
-            delivery(instance));
+        VirtualRouterOptions.NONE
+            .withPreemptDelayNanos(instance.preemption().delay().toNanos())
+            .withAnnouncementSpacingNanos(spacing.toNanos())
+            .withUnadvertisedAddresses(
+                instance.excluded().stream().map(each -> each.address()).toList())
+            .withDelivery(delivery(instance));
     return new VrrpSettings(
         TunedProfile.of(instance, profile),
         options,
