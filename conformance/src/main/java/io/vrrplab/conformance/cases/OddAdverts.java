@@ -7,6 +7,7 @@ import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Bench;
+import io.vrrplab.conformance.bench.Questions;
 import io.vrrplab.conformance.bench.Standing;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.bench.Window;
@@ -57,6 +58,31 @@ public final class OddAdverts {
   void options(Bench bench, Standing standing) {
     Frame frame = bench.advert(RIVAL_PRIORITY).frameWithOptions();
     expectTakenOrNot(bench, standing, "an advert behind options of IPv4", frame);
+  }
+
+  @Case(
+      id = "master-other-destination",
+      title = "an advert that was not sent to the group makes a Master yield or has no effect",
+      over = {IPV4, IPV6},
+      refuses = {"VRRP-TX-DST-IPV4", "VRRP-TX-DST-IPV6"})
+  void otherDestination(Bench bench) {
+    TestAdvert advert = bench.advert(RIVAL_PRIORITY).to(bench.deviceAddress());
+    Frame frame = advert.frameTo(bench.deviceMac());
+    expectTakenOrNot(bench, Standing.MASTER, "an advert to the device alone", frame);
+  }
+
+  @Case(
+      id = "master-other-mac",
+      title = "a Master yields to an advert whatever MAC it comes from",
+      over = {IPV4, IPV6},
+      obeys = "VRRP-SM-MST-HIGHER-TO-BACKUP",
+      refuses = "VRRP-TX-SRC-MAC-VIRTUAL")
+  void otherMac(Bench bench) {
+    long last = arrive(bench, Standing.MASTER);
+    bench.pass(last + bench.interval().fromNanos() / 2);
+    TestAdvert advert = bench.advert(RIVAL_PRIORITY);
+    long sent = bench.send("an advert from another MAC", advert.frameFrom(Questions.HOST));
+    bench.expectAdvert("the takeover", bench.after(sent, bench.masterDown()));
   }
 
   @Case(
