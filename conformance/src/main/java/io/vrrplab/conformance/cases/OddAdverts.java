@@ -3,6 +3,7 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.arrive;
 import static io.vrrplab.conformance.bench.Situations.proveAlive;
+import static io.vrrplab.conformance.bench.Situations.unmoved;
 import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
@@ -29,12 +30,7 @@ public final class OddAdverts {
     long last = arrive(bench, standing);
     bench.pass(last + bench.interval().fromNanos() / 2);
     long sent = bench.send(what, frame);
-    Window unmoved =
-        switch (standing) {
-          case BACKUP -> bench.masterDown();
-          case MASTER -> bench.interval();
-        };
-    long earliest = bench.after(last, unmoved).fromNanos();
+    long earliest = bench.after(last, unmoved(bench, standing)).fromNanos();
     long latest = bench.after(sent, bench.masterDown()).toNanos();
     bench.expectAdvert("the next advert", new Window(earliest, latest));
     proveAlive(bench, what);
@@ -107,12 +103,8 @@ public final class OddAdverts {
       bench.send("an advert that is wrong", wrong.get(i % wrong.size()));
       bench.pass(bench.nowNanos() + PAUSE_NANOS);
     }
-    Window due =
-        switch (standing) {
-          case BACKUP -> bench.masterDown();
-          case MASTER -> bench.interval();
-        };
-    bench.expectAdvert("an advert as if nothing had come", bench.after(last, due));
+    bench.expectAdvert(
+        "an advert as if nothing had come", bench.after(last, unmoved(bench, standing)));
     proveAlive(bench, "a flood of adverts that are wrong");
   }
 }
