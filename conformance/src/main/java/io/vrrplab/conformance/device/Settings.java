@@ -66,23 +66,28 @@ public record Settings(
   }
 
   public Settings withPriority(int changed) {
-    return new Settings(virtualRouterId, changed, intervalCs, addresses, preempt, accept, mixedVersions);
+    return new Settings(
+        virtualRouterId, changed, intervalCs, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withIntervalCs(int changed) {
-    return new Settings(virtualRouterId, priority, changed, addresses, preempt, accept, mixedVersions);
+    return new Settings(
+        virtualRouterId, priority, changed, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withAddresses(List<IpAddress> changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, changed, preempt, accept, mixedVersions);
+    return new Settings(
+        virtualRouterId, priority, intervalCs, changed, preempt, accept, mixedVersions);
   }
 
   public Settings withPreempt(boolean changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, addresses, changed, accept, mixedVersions);
+    return new Settings(
+        virtualRouterId, priority, intervalCs, addresses, changed, accept, mixedVersions);
   }
 
   public Settings withAccept(boolean changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, addresses, preempt, changed, mixedVersions);
+    return new Settings(
+        virtualRouterId, priority, intervalCs, addresses, preempt, changed, mixedVersions);
   }
 
   public Settings withMixedVersions(boolean changed) {

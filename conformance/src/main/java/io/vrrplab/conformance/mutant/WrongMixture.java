@@ -52,14 +52,15 @@ final class WrongMixture {
         mixture(
             "mix-seconds-as-centiseconds",
             "takes seconds for centiseconds",
-            hearing((step, advert) ->
-                step.instead(withInterval(advert, advert.intervalCs() / 100)))),
+            hearing(
+                (step, advert) -> step.instead(withInterval(advert, advert.intervalCs() / 100)))),
         mixture(
             "mix-own-rate",
             "counts in its own interval where the Master speaks version 2",
             hearing((step, advert) ->
                 step.instead(withInterval(advert, step.config().advertisementIntervalCs())))),
-        mixture("mix-minds-copies", "minds the copies of its Master", hearing((step, _) -> anew(step))),
+        mixture(
+            "mix-minds-copies", "minds the copies of its Master", hearing((step, _) -> anew(step))),
         mixture(
             "mix-minds-copied-releases",
             "minds a release in version 2 of a Master of version 3",
@@ -91,9 +92,7 @@ final class WrongMixture {
   private static Defect hearing(Engines.Reaction reaction) {
     return deciding(step -> {
       Advert advert = step.advert();
-      return advert != null && advert.version() == 2
-          ? reaction.to(step, advert)
-          : step.outcome();
+      return advert != null && advert.version() == 2 ? reaction.to(step, advert) : step.outcome();
     });
   }
 

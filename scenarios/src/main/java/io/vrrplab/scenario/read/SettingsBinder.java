@@ -73,10 +73,7 @@ final class SettingsBinder {
           .forEach(
               value -> value.errorAtKey("\"" + value.key() + "\" goes with profile: keepalived"));
       return new VrrpSettings(
-          profile,
-          VirtualRouterOptions.NONE.withMixedVersions(mixed),
-          Authentication.NONE,
-          tracks);
+          profile, VirtualRouterOptions.NONE.withMixedVersions(mixed), Authentication.NONE, tracks);
     }
     checkTogether(at, version);
     Optional<String> password = at.text("auth-pass").filter(_ -> version == 2);
@@ -90,8 +87,7 @@ final class SettingsBinder {
   /** RFC 9568 8.4.2; what stands in its way is an error. */
   private static boolean mixesVersions(
       Cursor at, Profile profile, int version, List<VirtualAddress> virtual) {
-    Optional<Cursor> asked =
-        at.get("mixed-versions").filter(_ -> at.flag("mixed-versions", false));
+    Optional<Cursor> asked = at.get("mixed-versions").filter(_ -> at.flag("mixed-versions", false));
     asked
         .filter(_ -> profile.daemon().mixedVersions() == MixedVersions.UNKNOWN)
         .ifPresent(value ->
