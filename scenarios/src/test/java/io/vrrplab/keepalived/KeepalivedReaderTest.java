@@ -27,8 +27,8 @@ class KeepalivedReaderTest {
 
   @Test
   void shouldReadTheDocumentsAsTheyStand() {
-    Instance m1 = only(corpus("documents/lxd-cluster-m1.conf"));
-    Instance active = only(corpus("documents/floating-ip-active.conf"));
+    Instance m1 = only(library("lxd-cluster/m1.conf"));
+    Instance active = only(library("floating-ip-pair/web-srv-1.conf"));
 
     assertThat(m1.virtualRouterId()).isEqualTo(41);
     assertThat(m1.priority()).isEqualTo(200);
@@ -52,6 +52,21 @@ class KeepalivedReaderTest {
     Tracker tracker = only(read).trackers().getFirst();
     assertThat(tracker.kind()).isEqualTo(Tracker.Kind.SCRIPT);
     assertThat(tracker.weight()).isEqualTo(-20);
+  }
+
+  @Test
+  void shouldDecodeCommandsAsKeepalivedDoes() {
+    List<TrackScript> scripts = corpus("syntax/commands.conf").config().scripts();
+
+    assertThat(scripts.getFirst().command()).isEqualTo("/bin/echo one\ttwo AB 'in ner' #5");
+    assertThat(scripts.getFirst().interval()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(scripts.getLast().command()).isEqualTo("/bin/echo");
+  }
+
+  @Test
+  void shouldPartWordsAtQuotes() {
+    assertThat(corpus("syntax/quotes-touching.conf").config().globals().routerId())
+        .contains("node");
   }
 
   @Test
@@ -152,6 +167,10 @@ class KeepalivedReaderTest {
 
   private static KeepalivedReader.Read corpus(String file) {
     return KeepalivedReader.read(Corpus.FILES.resolve(file), ReadOptions.PLAIN);
+  }
+
+  private static KeepalivedReader.Read library(String file) {
+    return KeepalivedReader.read(Corpus.LIBRARY.resolve(file), ReadOptions.PLAIN);
   }
 
   private KeepalivedReader.Read read(String name) {

@@ -1,7 +1,6 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Timer;
-import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.AnnounceTimer;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.MacChoice;
@@ -161,22 +160,5 @@ final class Speaker {
       case SET -> true;
       case IF_FORWARDING -> router.machine().forwards();
     };
-  }
-
-  /**
-   * Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6 and
-   * the profile leaves that to no other program.
-   *
-   * @return when the next one is due, nanoseconds from now; 0 if none was sent
-   */
-  long advertiseRouter() {
-    VirtualRouterConfig config = router.config();
-    long periodNanos = config.profile().announcements().routerAdvertNanos();
-    boolean routes = router.machine().forwards() && config.family() == AddressFamily.IPV6;
-    if (!routes || periodNanos == 0) {
-      return 0;
-    }
-    on.transmit(VrrpFrames.routerAdvertisement(config, announcedMac()));
-    return periodNanos;
   }
 }

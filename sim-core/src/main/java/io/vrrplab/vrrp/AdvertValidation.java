@@ -140,12 +140,17 @@ public final class AdvertValidation {
   private List<RejectReason> tolerated(ReceivedAdvert received) {
     List<RejectReason> tolerated = List.of();
     for (RejectReason reason : logged) {
-      if (isIrregular(received, reason)) {
+      if (isIrregular(received, reason) && !isOwnReflection(received, reason)) {
         tolerated = tolerated.isEmpty() ? new ArrayList<>() : tolerated;
         tolerated.add(reason);
       }
     }
     return tolerated;
+  }
+
+  /** An owner that hears itself over a loop has not found another one (RFC 9568 8.3.2). */
+  private boolean isOwnReflection(ReceivedAdvert received, RejectReason reason) {
+    return reason == RejectReason.OWNER && received.source().equals(config.primaryAddress());
   }
 
   private boolean isIrregular(ReceivedAdvert received, RejectReason reason) {

@@ -14,6 +14,8 @@ public final class Mutants {
               WrongHearing.all(),
               WrongSpeech.all(),
               WrongNeighbours.all(),
+              WrongCompany.all(),
+              WrongManners.all(),
               WrongMixture.all())
           .flatMap(List::stream)
           .toList();

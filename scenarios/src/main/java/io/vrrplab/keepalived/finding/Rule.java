@@ -21,6 +21,7 @@ public enum Rule {
   TOO_LARGE,
   LONG_LINE,
   QUOTE,
+  BACKSLASH,
   BRACES,
   KEYWORD_UNKNOWN,
   KEYWORD_TOO_NEW,
@@ -128,6 +129,7 @@ public enum Rule {
   WEIGHT_NO_CROSSING,
   GROUP_DIFFERS,
   ALLOW_UNUSED,
+  ALLOW_ERROR,
   ALLOW_UNKNOWN;
 
   private static final String PREFIX = "KA-";

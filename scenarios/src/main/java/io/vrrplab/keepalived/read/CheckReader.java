@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** Reads the definitions of scripts, files and processes that instances may track. */
 final class CheckReader {
@@ -30,7 +29,7 @@ final class CheckReader {
   }
 
   Optional<TrackScript> script() {
-    String command = command("script");
+    String command = settings.text("script", "");
     if (command.isBlank()) {
       empty("script");
       return Optional.empty();
@@ -46,7 +45,7 @@ final class CheckReader {
             reverse(),
             settings.integer("rise", 1, Integer.MAX_VALUE, "takes 1").orElse(1),
             settings.integer("fall", 1, Integer.MAX_VALUE, "takes 1").orElse(1),
-            settings.flag("init_fail"),
+            settings.has("init_fail"),
             settings.places()));
   }
 
@@ -68,7 +67,7 @@ final class CheckReader {
       return Optional.empty();
     }
     OptionalInt initial = OptionalInt.empty();
-    for (Node node : settings.all("init_file").toList()) {
+    for (Node node : settings.all("init_file")) {
       Optional<Word> value = node.value().filter(word -> !word.text().equals("overwrite"));
       initial =
           value.isEmpty()
@@ -82,8 +81,7 @@ final class CheckReader {
 
   Optional<TrackProcess> process() {
     List<String> command =
-        settings
-            .all("process")
+        settings.all("process").stream()
             .reduce((_, later) -> later)
             .map(node -> node.values().stream().map(Word::text).toList())
             .orElse(List.of());
@@ -107,7 +105,7 @@ final class CheckReader {
   }
 
   private void checkMatch() {
-    for (Node node : settings.all("param_match").toList()) {
+    for (Node node : settings.all("param_match")) {
       node.value()
           .filter(word -> !List.of("initial", "partial").contains(word.text()))
           .ifPresent(word ->
@@ -127,7 +125,7 @@ final class CheckReader {
 
   private int weight(int most) {
     int weight = 0;
-    for (Node node : settings.all("weight").toList()) {
+    for (Node node : settings.all("weight")) {
       weight = settings.integer(node.words().get(1), "weight", -most, most, IGNORES).orElse(weight);
     }
     return weight;
@@ -135,7 +133,7 @@ final class CheckReader {
 
   private boolean reverse() {
     boolean reverse = false;
-    for (Node node : settings.all("weight").toList()) {
+    for (Node node : settings.all("weight")) {
       for (Word word : node.words().subList(2, node.words().size())) {
         reverse |= word.text().equals("reverse");
         if (!List.of("reverse", "noreverse").contains(word.text())) {
@@ -150,14 +148,6 @@ final class CheckReader {
       }
     }
     return reverse;
-  }
-
-  private String command(String keyword) {
-    return settings
-        .all(keyword)
-        .reduce((_, later) -> later)
-        .map(node -> node.values().stream().map(Word::text).collect(Collectors.joining(" ")))
-        .orElse("");
   }
 
   private void empty(String what) {

@@ -24,6 +24,8 @@ record Keyword(String name, Shape shape, Role role, String since) {
     VALUE,
     /** Nothing, or values that may be left out. */
     FLAG,
+    /** A command, split in a way of its own; without one keepalived ends. */
+    COMMAND,
     /** A block of keywords of its own. */
     BLOCK,
     /** A block of lines that are no keywords. */

@@ -63,7 +63,7 @@ final class TreeReader {
         }
         case Token.Open(Position at) ->
             once(Rule.BRACES, at, "unexpected '{'; keepalived ignores it, but not its '}'");
-        case Token.Words(List<Word> words) -> nodes.addAll(statement(block, words));
+        case Token.Words(List<Word> words) -> statement(block, words, nodes);
       }
     }
     if (opened != null) {
@@ -72,27 +72,31 @@ final class TreeReader {
     return nodes;
   }
 
-  private List<Node> statement(String block, List<Word> words) {
+  private void statement(String block, List<Word> words, List<Node> nodes) {
     Word first = words.getFirst();
     Keyword keyword = grammar.find(block, first.text());
     if (keyword == null || !keyword.knownTo(options.version())) {
       unknown(block, first, keyword);
-      return List.of();
+      return;
     }
     remark(keyword, first.at());
-    if (words.size() == 1 && keyword.shape() == Shape.VALUE) {
+    if (words.size() == 1 && needsValue(keyword)) {
       findings.add(
           Rule.VALUE_MISSING, first.at(), "%s has no value; keepalived ends here", first.text());
-      return List.of();
+      return;
     }
     List<Node> children =
         switch (keyword.shape()) {
-          case VALUE, FLAG -> List.of();
+          case VALUE, FLAG, COMMAND -> List.of();
           case BLOCK -> keywords(keyword.name(), opened(keyword, first));
           case LIST -> lines(opened(keyword, first), words);
           case SKIP -> skip(opened(keyword, first), words);
         };
-    return List.of(new Node(words, children));
+    nodes.add(new Node(words, children));
+  }
+
+  private static boolean needsValue(Keyword keyword) {
+    return keyword.shape() == Shape.VALUE || keyword.shape() == Shape.COMMAND;
   }
 
   private void remark(Keyword keyword, Position at) {
