@@ -18,6 +18,7 @@ public final class CaseCatalogue {
         new MasterState(),
         new ReceivingAdverts(),
         new AcceptingAdverts(),
+        new OddAdverts(),
         new VirtualAddresses(),
         new Ipv6Encapsulation(),
         new NeighbourDiscovery(),

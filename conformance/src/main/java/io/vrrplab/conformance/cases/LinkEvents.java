@@ -78,8 +78,7 @@ public final class LinkEvents {
       over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       needs = LINK,
-      obeys = {"VRRP-SM-INIT-NONOWNER-MAI", "VRRP-TMR-MAI-INITIAL"},
-      refuses = "VRRP-TMR-MAI-LEARNED")
+      obeys = {"VRRP-SM-INIT-NONOWNER-MAI", "VRRP-TMR-MAI-INITIAL"})
   void forgetsWhatItLearned(Bench bench) {
     becomeBackup(bench);
     bench.send("an advert every 3 s", bench.advert(RIVAL_PRIORITY, 300));

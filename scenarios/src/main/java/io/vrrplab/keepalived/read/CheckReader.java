@@ -18,6 +18,9 @@ final class CheckReader {
 
   private static final String IGNORES = "ignores the line";
 
+  /** The largest number that a tracked file may hold at the start. */
+  private static final int MOST = 254;
+
   private final String name;
   private final Settings settings;
   private final KeepalivedVersion version;
@@ -72,8 +75,7 @@ final class CheckReader {
       initial =
           value.isEmpty()
               ? OptionalInt.of(0)
-              : settings.integer(
-                  value.get(), "init_file", Integer.MIN_VALUE, Integer.MAX_VALUE, IGNORES);
+              : settings.integer(value.get(), "init_file", -MOST, MOST, IGNORES);
     }
     int weight = settings.has("weight") ? weight(254) : 1;
     return Optional.of(new TrackFile(name, path, weight, reverse(), initial, settings.places()));

@@ -20,6 +20,9 @@ final class Grammar {
   /** What stands outside of all blocks. */
   static final String TOP = "top";
 
+  /** Stands in a column that is left out before another. */
+  private static final String NONE = "-";
+
   private static final Grammar KEEPALIVED = read();
 
   private final Map<String, Map<String, Keyword>> blocks;
@@ -79,6 +82,7 @@ final class Grammar {
         columns[0],
         Shape.valueOf(columns[1].toUpperCase(Locale.ROOT)),
         Role.valueOf(columns[2].toUpperCase(Locale.ROOT)),
-        columns.length > 3 ? columns[3] : "");
+        columns.length > 3 && !columns[3].equals(NONE) ? columns[3] : "",
+        columns.length > 4 ? Values.of(columns[4]) : Values.ANY);
   }
 }
