@@ -30,6 +30,8 @@ public record Anatomy(Octets octets) {
   private static final int NEIGHBOR_SOLICITATION = 135;
   private static final int ROUTER_ADVERTISEMENT = 134;
   private static final int REDIRECT = 5;
+  private static final int ICMPV6_REDIRECT = 137;
+  private static final int RA_OPTIONS_AT = 16;
   private static final int JOINED = 4;
   private static final int MLD_GROUP_AT = 74;
   private static final int ND_TARGET_AT = 8;
@@ -125,6 +127,17 @@ public record Anatomy(Octets octets) {
     return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == ROUTER_ADVERTISEMENT;
   }
 
+  /** The types of the options in a router advertisement (RFC 4861 4.2), in their order. */
+  public List<Integer> routerOptions() {
+    List<Integer> types = new ArrayList<>();
+    int at = messageStart() + RA_OPTIONS_AT;
+    while (at + 1 < octets.length() && octet(at + 1) > 0) {
+      types.add(octet(at));
+      at += octet(at + 1) * Byte.SIZE;
+    }
+    return List.copyOf(types);
+  }
+
   /** A question for the MAC of an IPv6 address. */
   public boolean isSolicitation() {
     return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == NEIGHBOR_SOLICITATION;
@@ -148,7 +161,8 @@ public record Anatomy(Octets octets) {
 
   /** A router's word that there is a shorter way. */
   public boolean isRedirect() {
-    return isIpv4() && protocol() == ICMP && value(Field.ICMP_TYPE) == REDIRECT;
+    return protocol() == ICMP && value(Field.ICMP_TYPE) == REDIRECT
+        || protocol() == ICMPV6 && value(Field.ICMP_TYPE) == ICMPV6_REDIRECT;
   }
 
   /** A ping, which is not its answer. */

@@ -2,6 +2,7 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.SOON;
 import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
@@ -9,7 +10,6 @@ import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.Questions;
 import io.vrrplab.conformance.bench.TestAdvert;
-import io.vrrplab.conformance.bench.Window;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 
@@ -19,7 +19,6 @@ import io.vrrplab.wire.Ipv4Address;
  */
 public final class Forwarding {
 
-  private static final Window SOON = new Window(0, 500_000_000);
   private static final Ipv4Address OTHER_HOST = Ipv4Address.parse("192.0.2.77");
 
   @Case(

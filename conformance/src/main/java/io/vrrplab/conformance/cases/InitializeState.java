@@ -2,6 +2,7 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.AT_ONCE;
 import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
 import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
@@ -17,7 +18,6 @@ import io.vrrplab.wire.IpAddress;
 /** RFC 3768 6.4.1, RFC 5798 6.4.1 and RFC 9568 6.4.1: from Initialize onwards. */
 public final class InitializeState {
 
-  private static final Window AT_ONCE = new Window(0, 0);
 
   private static Settings owner(Bench bench) {
     return bench.settings().withPriority(255);

@@ -2,6 +2,7 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.AT_ONCE;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
@@ -14,7 +15,6 @@ import io.vrrplab.conformance.bench.RfcTimers;
 import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.TestAdvert;
-import io.vrrplab.conformance.bench.Window;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.wire.Ipv4Address;
 
@@ -23,7 +23,6 @@ import io.vrrplab.wire.Ipv4Address;
  */
 public final class MasterState {
 
-  private static final Window AT_ONCE = new Window(0, 0);
   private static final int OWN_PRIORITY = Settings.IPV4.priority();
   private static final int LOWER_PRIORITY = 50;
 

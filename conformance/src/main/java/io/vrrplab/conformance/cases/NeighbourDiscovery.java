@@ -2,6 +2,7 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.becomeBackup;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.SOON;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
@@ -20,7 +21,6 @@ import java.util.List;
 /** RFC 5798 and RFC 9568 6.4 and 8.2: neighbour discovery for the virtual addresses. */
 public final class NeighbourDiscovery {
 
-  private static final Window SOON = new Window(0, 500_000_000);
   private static final Window WITHIN_A_MINUTE = new Window(0, 60_000_000_000L);
 
   private static Seen announcement(Bench bench) {

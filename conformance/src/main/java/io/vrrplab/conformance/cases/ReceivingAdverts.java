@@ -13,6 +13,7 @@ import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.Standing;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.bench.Window;
+import java.util.List;
 
 /**
  * RFC 3768 7.1, RFC 5798 7.1 and RFC 9568 7.1: adverts that must be discarded. Each would make a
@@ -23,9 +24,15 @@ public final class ReceivingAdverts {
 
   /** Sends what must have no effect, and looks whether the next advert comes when it would have. */
   static void expectDiscarded(Bench bench, Standing standing, String what, TestAdvert advert) {
+    expectDiscarded(bench, standing, what, List.of(advert));
+  }
+
+  /** The same with several, one after the other. */
+  static void expectDiscarded(
+      Bench bench, Standing standing, String what, List<TestAdvert> adverts) {
     long last = arrive(bench, standing);
     bench.pass(last + bench.interval().fromNanos() / 2);
-    bench.send(what, advert);
+    adverts.forEach(advert -> bench.send(what, advert));
     Window due =
         switch (standing) {
           case BACKUP -> bench.masterDown();
@@ -186,6 +193,19 @@ public final class ReceivingAdverts {
         standing,
         "an advert of authentication type 1",
         bench.advert(RIVAL_PRIORITY).withOctet(4, 1));
+  }
+
+  @Case(
+      id = "rx-auth-type-2",
+      title = "version 2 discards an advert with an authentication header",
+      rfcs = RFC3768,
+      obeys = "VRRP-RX-AUTH-RESERVED-TYPES")
+  void authenticationHeader(Bench bench, Standing standing) {
+    expectDiscarded(
+        bench,
+        standing,
+        "an advert of authentication type 2",
+        bench.advert(RIVAL_PRIORITY).withOctet(4, 2));
   }
 
   @Case(

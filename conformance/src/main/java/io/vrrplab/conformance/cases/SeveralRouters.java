@@ -3,6 +3,7 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeBackup;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.AT_ONCE;
 import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
@@ -26,7 +27,6 @@ import io.vrrplab.wire.MacAddress;
  */
 public final class SeveralRouters {
 
-  private static final Window AT_ONCE = new Window(0, 0);
 
   @Case(
       id = "tie-at-start-greater-rival",

@@ -17,6 +17,7 @@ import java.util.List;
  * @param addresses the virtual addresses, one or more
  * @param preempt Preempt_Mode
  * @param accept Accept_Mode; version 2 has none and is told false
+ * @param redirects whether it may tell hosts of shorter ways by ICMP
  */
 public record Settings(
     int virtualRouterId,
@@ -24,11 +25,12 @@ public record Settings(
     int intervalCs,
     List<IpAddress> addresses,
     boolean preempt,
-    boolean accept) {
+    boolean accept,
+    boolean redirects) {
 
   /** A virtual router over IPv4 with the defaults of the RFCs: priority 100, one second. */
   public static final Settings IPV4 =
-      new Settings(51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false);
+      new Settings(51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false, true);
 
   /** The same over IPv6, where the first address is the virtual router's link-local one. */
   public static final Settings IPV6 = IPV4.withAddresses(List.of(Ipv6Address.parse("fe80::50")));
@@ -59,26 +61,30 @@ public record Settings(
   }
 
   public Settings withVirtualRouterId(int changed) {
-    return new Settings(changed, priority, intervalCs, addresses, preempt, accept);
+    return new Settings(changed, priority, intervalCs, addresses, preempt, accept, redirects);
   }
 
   public Settings withPriority(int changed) {
-    return new Settings(virtualRouterId, changed, intervalCs, addresses, preempt, accept);
+    return new Settings(virtualRouterId, changed, intervalCs, addresses, preempt, accept, redirects);
   }
 
   public Settings withIntervalCs(int changed) {
-    return new Settings(virtualRouterId, priority, changed, addresses, preempt, accept);
+    return new Settings(virtualRouterId, priority, changed, addresses, preempt, accept, redirects);
   }
 
   public Settings withAddresses(List<IpAddress> changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, changed, preempt, accept);
+    return new Settings(virtualRouterId, priority, intervalCs, changed, preempt, accept, redirects);
   }
 
   public Settings withPreempt(boolean changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, addresses, changed, accept);
+    return new Settings(virtualRouterId, priority, intervalCs, addresses, changed, accept, redirects);
   }
 
   public Settings withAccept(boolean changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, addresses, preempt, changed);
+    return new Settings(virtualRouterId, priority, intervalCs, addresses, preempt, changed, redirects);
+  }
+
+  public Settings withRedirects(boolean changed) {
+    return new Settings(virtualRouterId, priority, intervalCs, addresses, preempt, accept, changed);
   }
 }

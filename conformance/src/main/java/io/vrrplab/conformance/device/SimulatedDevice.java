@@ -35,6 +35,7 @@ public final class SimulatedDevice implements Device {
 
   private static final Ipv4Address PRIMARY = Ipv4Address.parse("192.0.2.11");
   private static final Ipv6Address LINK_LOCAL = Ipv6Address.parse("fe80::11");
+  private static final Ipv6Address GLOBAL = Ipv6Address.parse("2001:db8::11");
   private static final LinkProperties INSTANT = new LinkProperties(0, 0, 0, 0);
 
   /** What an engine draws from that is given no seed. */
@@ -60,7 +61,13 @@ public final class SimulatedDevice implements Device {
     Segment segment =
         lab.addSegment(new SegmentConfig("lan", INSTANT, SegmentConfig.DEFAULT_MAC_AGING_NANOS));
     this.machine = lab.addRouter("device");
-    this.on = lab.connect(machine, segment, new Subnet(PRIMARY, 24), new Subnet(LINK_LOCAL, 64));
+    this.on =
+        lab.connect(
+            machine,
+            segment,
+            new Subnet(PRIMARY, 24),
+            new Subnet(LINK_LOCAL, 64),
+            new Subnet(GLOBAL, 64));
     this.probe = lab.addProbe("tester", segment);
     this.implementation = built.implementation();
     this.defect = defect;
@@ -115,6 +122,7 @@ public final class SimulatedDevice implements Device {
       throw new DeviceException("a simulated device is configured once");
     }
     VirtualRouterConfig config = defect.config().apply(config(settings));
+    machine.redirects(settings.redirects());
     daemon =
         lab.addVirtualRouter(
                 machine,
