@@ -103,12 +103,7 @@ public final class BackupState {
       id = "backup-lower-discarded",
       title = "with preemption on, a lower priority does not delay the takeover",
       over = {IPV4, IPV6},
-      obeys = {
-        "VRRP-SM-BKP-LOWER-DISCARD",
-        "VRRP-SM-BKP-LOWER-NO-TIMER",
-        "VRRP-SM-BKP-PREEMPT-TAKEOVER",
-        "VRRP-ADDR-PREEMPT-DEFAULT"
-      })
+      obeys = {"VRRP-SM-BKP-LOWER-DISCARD", "VRRP-SM-BKP-LOWER-NO-TIMER", "VRRP-SM-BKP-PREEMPT-TAKEOVER"})
   void lowerDiscarded(Bench bench) {
     long rival = becomeBackup(bench);
     bench.pass(rival + bench.interval().fromNanos());
@@ -188,7 +183,8 @@ public final class BackupState {
       id = "backup-takeover-announces",
       title = "at a takeover the address is announced",
       over = {IPV4, IPV6},
-      obeys = {"VRRP-SM-BKP-EXPIRE-GARP", "VRRP-SM-BKP-EXPIRE-NA"})
+      obeys = {"VRRP-SM-BKP-EXPIRE-GARP", "VRRP-SM-BKP-EXPIRE-NA"},
+      refuses = "VRRP-SM-BKP-EXPIRE-ADVERT")
   void takeoverAnnounces(Bench bench) {
     long rival = becomeBackup(bench);
     Seen takeover = bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));

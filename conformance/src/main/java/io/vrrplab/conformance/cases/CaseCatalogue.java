@@ -24,6 +24,14 @@ public final class CaseCatalogue {
         new Forwarding(),
         new SeveralRouters(),
         new WholeLife(),
-        new LifeAnnouncements());
+        new LifeAnnouncements(),
+        new HeldBackups(),
+        new LearnedIntervals(),
+        new Startups(),
+        new Owners(),
+        new Provocations(),
+        new AskedDirectly(),
+        new Redirection(),
+        new Neighbours());
   }
 }

@@ -82,11 +82,8 @@ public final class InitializeState {
       title = "the owner advertises as soon as it starts",
       over = {IPV4, IPV6},
       needs = OWNERSHIP,
-      obeys = {
-        "VRRP-SM-INIT-OWNER-ADVERT",
-        "VRRP-SM-INIT-OWNER-TO-MASTER",
-        "VRRP-ADDR-PRIO-OWNER-255"
-      })
+      obeys = {"VRRP-SM-INIT-OWNER-ADVERT", "VRRP-SM-INIT-OWNER-TO-MASTER", "VRRP-ADDR-PRIO-OWNER-255"},
+      refuses = "VRRP-ADDR-OWNER-DEF")
   void ownerAdvertises(Bench bench) {
     bench.configure(owner(bench));
     long started = bench.nowNanos();
@@ -121,7 +118,8 @@ public final class InitializeState {
       title = "the owner takes over although its preemption is off",
       over = {IPV4, IPV6},
       needs = OWNERSHIP,
-      obeys = {"VRRP-SM-OWNER-PREEMPTS", "VRRP-SM-INIT-OWNER-TO-MASTER"})
+      obeys = "VRRP-SM-OWNER-PREEMPTS",
+      refuses = "VRRP-SM-INIT-OWNER-ADVERT")
   void ownerPreempts(Bench bench) {
     bench.configure(owner(bench).withPreempt(false));
     bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
@@ -149,7 +147,8 @@ public final class InitializeState {
       id = "init-restarts",
       title = "a Master that was stopped and started is a Backup first",
       over = {IPV4, IPV6},
-      obeys = {"VRRP-SM-MST-SHUTDOWN-TO-INIT", "VRRP-SM-INIT-NONOWNER-TO-BACKUP"})
+      obeys = "VRRP-SM-MST-SHUTDOWN-TO-INIT",
+      refuses = "VRRP-SM-TRANSITIONS")
   void restarts(Bench bench) {
     becomeMaster(bench);
     bench.stop();

@@ -86,6 +86,7 @@ public final class Owners {
     bench.stop();
     bench.pass(bench.nowNanos() + bench.interval().toNanos());
     bench.send("the stand-in's advert", bench.advert(254));
+    bench.pass(bench.nowNanos() + bench.interval().fromNanos() / 2);
     long started = bench.nowNanos();
     bench.start();
     Seen advert = bench.expectAdvert("the owner's advert", bench.after(started, AT_ONCE));

@@ -63,8 +63,8 @@ public final class SeveralRouters {
       id = "partition-heals",
       title = "when a partition heals, the lower of two Masters falls silent and stays so",
       over = {IPV4, IPV6},
-      obeys = {"VRRP-SM-MST-HIGHER-TO-BACKUP", "VRRP-SM-CONVERGE-PREFERRED"},
-      refuses = "VRRP-TX-ONLY-MASTER")
+      obeys = "VRRP-SM-MST-HIGHER-TO-BACKUP",
+      refuses = {"VRRP-TX-ONLY-MASTER", "VRRP-SM-CONVERGE-PREFERRED", "VRRP-SM-BKP-EXPIRE-TO-MASTER"})
   void partitionHeals(Bench bench) {
     long rival = becomeBackup(bench);
     Seen takeover = bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));
@@ -81,8 +81,7 @@ public final class SeveralRouters {
       id = "rx-own-advert",
       title = "an advert of its own that comes back does not make a Master yield",
       over = {IPV4, IPV6},
-      obeys = "VRRP-SM-MST-EQUAL-SMALLER-ADDR",
-      refuses = "VRRP-SM-MST-HIGHER-TO-BACKUP")
+      refuses = {"VRRP-SM-MST-HIGHER-TO-BACKUP", "VRRP-SM-MST-EQUAL-SMALLER-ADDR"})
   void ownAdvertReturns(Bench bench) {
     Seen advert = becomeMaster(bench);
     bench.pass(advert.atNanos() + bench.interval().fromNanos() / 2);
@@ -163,8 +162,7 @@ public final class SeveralRouters {
       rfcs = {RFC5798, RFC9568},
       over = IPV6,
       needs = OWNERSHIP,
-      obeys = "VRRP-ND-DAD-SKIP",
-      refuses = "VRRP-ND-DAD-BACKUP-ANSWER")
+      obeys = "VRRP-ND-DAD-SKIP")
   void ownerRestarts(Bench bench) {
     becomeMaster(bench, bench.settings().withPriority(255));
     bench.stop();

@@ -171,11 +171,7 @@ public final class VirtualAddresses {
       id = "accept-master",
       title = "a Master that is not the owner does not take what is sent to a virtual address",
       over = {IPV4, IPV6},
-      obeys = {
-        "VRRP-HOST-MST-NO-ACCEPT-V2",
-        "VRRP-HOST-MST-NO-ACCEPT-V3",
-        "VRRP-ADDR-ACCEPT-DEFAULT"
-      })
+      obeys = {"VRRP-HOST-MST-NO-ACCEPT-V2", "VRRP-HOST-MST-NO-ACCEPT-V3"})
   void masterDoesNotAccept(Bench bench) {
     becomeMaster(bench);
     bench.pass(bench.nowNanos() + SOON.toNanos());

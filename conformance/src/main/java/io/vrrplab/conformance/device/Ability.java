@@ -5,7 +5,9 @@ public enum Ability {
   /** Can be the owner of the addresses, with priority 255. */
   OWNERSHIP("can own the addresses"),
   /** Compares the listed addresses with its own and drops what differs (RFC 3768 7.1: MAY). */
-  ADDRESS_LIST_CHECK("compares address lists");
+  ADDRESS_LIST_CHECK("compares address lists"),
+  /** Tells a host of a shorter way by ICMP (RFC 3768 8.1, RFC 9568 8.1.1: may). */
+  REDIRECTS("sends redirects");
 
   private final String words;
 

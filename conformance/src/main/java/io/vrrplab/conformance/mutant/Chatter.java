@@ -9,10 +9,13 @@ import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.wire.ArpPacket;
 import io.vrrplab.wire.Decoded;
 import io.vrrplab.wire.EthernetFrame;
+import io.vrrplab.wire.EthernetPayload;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IcmpEcho;
+import io.vrrplab.wire.IcmpRedirect;
 import io.vrrplab.wire.Icmpv6Echo;
 import io.vrrplab.wire.Icmpv6Packet;
+import io.vrrplab.wire.Icmpv6Redirect;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.Ipv6Address;
@@ -110,5 +113,48 @@ final class Chatter {
   /** Sends pings on as they came, which is wrong enough. */
   static List<Frame> forward(Frame frame) {
     return Anatomy.of(frame).isPing() ? List.of(frame) : List.of();
+  }
+
+  /** Sends adverts on as they came, to the group that no router forwards to. */
+  static List<Frame> forwardAdvert(Frame frame) {
+    return Anatomy.of(frame).isAdvert() ? List.of(frame) : List.of();
+  }
+
+  static List<Frame> offerAtAdvert(Frame frame) {
+    Anatomy heard = Anatomy.of(frame);
+    return heard.isAdvert() && heard.isIpv6()
+        ? List.of(
+            toAsker(
+                heard,
+                (Ipv6Address) Settings.IPV6.addresses().getFirst(),
+                RouterAdvertisement.of(1800, VIRTUAL_MAC_IPV6)))
+        : List.of();
+  }
+
+  /** Tells who pings that the other one is beside it. */
+  static List<Frame> redirect(Frame frame) {
+    Anatomy heard = Anatomy.of(frame);
+    if (!heard.isPing()) {
+      return List.of();
+    }
+    EthernetPayload redirect =
+        switch (heard.destination()) {
+          case Ipv4Address gateway ->
+              Ipv4Packet.of(
+                  VIRTUAL_ADDRESS,
+                  (Ipv4Address) heard.source(),
+                  255,
+                  new IcmpRedirect(IcmpRedirect.CODE_HOST, gateway, heard.octets().from(14)));
+          case Ipv6Address gateway ->
+              Ipv6Packet.of(
+                  (Ipv6Address) Settings.IPV6.addresses().getFirst(),
+                  (Ipv6Address) heard.source(),
+                  255,
+                  new Icmpv6Redirect(gateway, gateway, List.of()));
+        };
+    return List.of(
+        Frame.of(
+            new EthernetFrame(
+                new MacAddress(heard.value(Field.ETHERNET_SOURCE)), VIRTUAL_MAC, redirect)));
   }
 }

@@ -13,7 +13,9 @@ public final class Mutants {
               WrongTimers.all(),
               WrongHearing.all(),
               WrongSpeech.all(),
-              WrongNeighbours.all())
+              WrongNeighbours.all(),
+              WrongMemory.all(),
+              WrongOccasions.all())
           .flatMap(List::stream)
           .toList();
 

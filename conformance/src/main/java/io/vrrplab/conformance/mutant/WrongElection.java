@@ -20,7 +20,9 @@ import io.vrrplab.vrrp.VrrpAction.StartAdvertTimer;
 import io.vrrplab.vrrp.VrrpAction.StartMasterDownTimer;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpTimers;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -196,13 +198,18 @@ final class WrongElection {
   }
 
   private static Transition signed(Step step, Advert advert) {
-    if (equal(step, advert)
-        && advert.source() instanceof Ipv4Address theirs
-        && step.config().primaryAddress() instanceof Ipv4Address own) {
-      int priority = step.config().priority() + (theirs.bits() > own.bits() ? 1 : -1);
-      return step.instead(withPriority(advert, priority));
+    if (!equal(step, advert)) {
+      return step.outcome();
     }
-    return step.outcome();
+    boolean greater = signed(advert.source()) > signed(step.config().primaryAddress());
+    return step.instead(withPriority(advert, step.config().priority() + (greater ? 1 : -1)));
+  }
+
+  private static long signed(IpAddress address) {
+    return switch (address) {
+      case Ipv4Address v4 -> v4.bits();
+      case Ipv6Address v6 -> v6.low();
+    };
   }
 
   private static Transition restarting(Step step) {
@@ -237,7 +244,7 @@ final class WrongElection {
         : step.outcome();
   }
 
-  private static Transition eager(Step step) {
+  static Transition eager(Step step) {
     return step.event() instanceof VrrpEvent.Startup
         ? step.right().step(Engines.backup(step), new VrrpEvent.MasterDownTimerExpired())
         : step.outcome();

@@ -13,10 +13,6 @@ import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.vrrp.AddressFamily;
-import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv4Address;
-import io.vrrplab.wire.Ipv6Address;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -155,7 +151,7 @@ final class WrongHearing {
 
   private static TestAdvert filled(Rfc rfc, TestAdvert advert) {
     Settings settings = Settings.of(AddressFamily.of(advert.source()));
-    byte[] address = octets(settings.addresses().getFirst());
+    byte[] address = Rewriting.octetsOf(settings.addresses().getFirst());
     int whole = 8 + address.length + (rfc.version() == 2 ? 8 : 0);
     if (advert.message().length() >= whole && octet(advert, 3) <= 1) {
       return advert;
@@ -168,12 +164,5 @@ final class WrongHearing {
           return filled;
         })
         .sealedAs(rfc);
-  }
-
-  private static byte[] octets(IpAddress address) {
-    return switch (address) {
-      case Ipv4Address v4 -> ByteBuffer.allocate(4).putInt(v4.bits()).array();
-      case Ipv6Address v6 -> ByteBuffer.allocate(16).putLong(v6.high()).putLong(v6.low()).array();
-    };
   }
 }
