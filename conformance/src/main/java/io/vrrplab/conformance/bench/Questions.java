@@ -63,8 +63,7 @@ public final class Questions {
       IpAddress address, IpAddress asker, MacAddress mac, IpAddress to) {
     return switch (address) {
       case Ipv4Address v4 ->
-          Frame.of(
-              new EthernetFrame(mac, HOST, ArpPacket.request(HOST, (Ipv4Address) asker, v4)));
+          Frame.of(new EthernetFrame(mac, HOST, ArpPacket.request(HOST, (Ipv4Address) asker, v4)));
       case Ipv6Address v6 ->
           Frame.of(
               new EthernetFrame(

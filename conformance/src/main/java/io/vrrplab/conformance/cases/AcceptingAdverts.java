@@ -43,7 +43,27 @@ public final class AcceptingAdverts {
       id = "rx-valid",
       title = "an advert that passes every check counts",
       over = {IPV4, IPV6},
-      obeys = {"VRRP-RX-TTL-255", "VRRP-RX-HOPLIMIT-255", "VRRP-RX-VERSION-2", "VRRP-RX-VERSION-3", "VRRP-RX-TYPE-UNKNOWN", "VRRP-RX-COMPLETE-V2", "VRRP-RX-COMPLETE-V3", "VRRP-RX-CSUM-V2", "VRRP-RX-CSUM-V3-IPV4", "VRRP-RX-CSUM-V3-IPV6", "VRRP-RX-VRID-CONFIGURED", "VRRP-RX-AUTH-TYPE-MISMATCH", "VRRP-RX-V2-ADVINT-MISMATCH", "VRRP-RX-V3-ADVINT-ZERO", "VRRP-RX-V3-COUNT-ZERO", "VRRP-RX-V6-FIRST-LINKLOCAL", "VRRP-RX-V2-ADDRLIST-DROP", "VRRP-RX-AUTH-TYPE-UNKNOWN", "VRRP-RX-FAIL-DISCARD"})
+      obeys = {
+        "VRRP-RX-TTL-255",
+        "VRRP-RX-HOPLIMIT-255",
+        "VRRP-RX-VERSION-2",
+        "VRRP-RX-VERSION-3",
+        "VRRP-RX-TYPE-UNKNOWN",
+        "VRRP-RX-COMPLETE-V2",
+        "VRRP-RX-COMPLETE-V3",
+        "VRRP-RX-CSUM-V2",
+        "VRRP-RX-CSUM-V3-IPV4",
+        "VRRP-RX-CSUM-V3-IPV6",
+        "VRRP-RX-VRID-CONFIGURED",
+        "VRRP-RX-AUTH-TYPE-MISMATCH",
+        "VRRP-RX-V2-ADVINT-MISMATCH",
+        "VRRP-RX-V3-ADVINT-ZERO",
+        "VRRP-RX-V3-COUNT-ZERO",
+        "VRRP-RX-V6-FIRST-LINKLOCAL",
+        "VRRP-RX-V2-ADDRLIST-DROP",
+        "VRRP-RX-AUTH-TYPE-UNKNOWN",
+        "VRRP-RX-FAIL-DISCARD"
+      })
   void valid(Bench bench, Standing standing) {
     expectTaken(bench, standing, "a valid advert", bench.advert(RIVAL_PRIORITY));
   }

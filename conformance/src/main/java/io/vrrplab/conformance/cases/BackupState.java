@@ -103,7 +103,11 @@ public final class BackupState {
       id = "backup-lower-discarded",
       title = "with preemption on, a lower priority does not delay the takeover",
       over = {IPV4, IPV6},
-      obeys = {"VRRP-SM-BKP-LOWER-DISCARD", "VRRP-SM-BKP-LOWER-NO-TIMER", "VRRP-SM-BKP-PREEMPT-TAKEOVER"})
+      obeys = {
+        "VRRP-SM-BKP-LOWER-DISCARD",
+        "VRRP-SM-BKP-LOWER-NO-TIMER",
+        "VRRP-SM-BKP-PREEMPT-TAKEOVER"
+      })
   void lowerDiscarded(Bench bench) {
     long rival = becomeBackup(bench);
     bench.pass(rival + bench.interval().fromNanos());

@@ -32,6 +32,7 @@ public final class CaseCatalogue {
         new Provocations(),
         new AskedDirectly(),
         new Redirection(),
-        new Neighbours());
+        new Neighbours(),
+        new Defaults());
   }
 }

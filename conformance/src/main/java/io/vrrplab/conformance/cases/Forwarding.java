@@ -18,7 +18,6 @@ import io.vrrplab.wire.IpAddress;
  */
 public final class Forwarding {
 
-
   @Case(
       id = "forward-master",
       title = "a Master forwards what is sent to the virtual router's MAC",
@@ -29,7 +28,9 @@ public final class Forwarding {
     bench.pass(bench.nowNanos() + SOON.toNanos());
     long sent = Hosts.introduceAndSend(bench);
     bench.expect(
-        "the packet on its way", frame -> isFor(frame, Hosts.other(bench)), bench.after(sent, SOON));
+        "the packet on its way",
+        frame -> isFor(frame, Hosts.other(bench)),
+        bench.after(sent, SOON));
   }
 
   @Case(
@@ -46,7 +47,8 @@ public final class Forwarding {
     bench.send("the rival's advert", rival.frameFrom(Questions.HOST));
     bench.pass(bench.nowNanos());
     long sent = Hosts.introduceAndSend(bench);
-    bench.expectNone("packet on its way", frame -> isFor(frame, Hosts.other(bench)), sent + SOON.toNanos());
+    bench.expectNone(
+        "packet on its way", frame -> isFor(frame, Hosts.other(bench)), sent + SOON.toNanos());
   }
 
   @Case(

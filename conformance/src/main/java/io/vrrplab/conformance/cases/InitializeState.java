@@ -18,7 +18,6 @@ import io.vrrplab.wire.IpAddress;
 /** RFC 3768 6.4.1, RFC 5798 6.4.1 and RFC 9568 6.4.1: from Initialize onwards. */
 public final class InitializeState {
 
-
   private static Settings owner(Bench bench) {
     return bench.settings().withPriority(255);
   }
@@ -82,7 +81,11 @@ public final class InitializeState {
       title = "the owner advertises as soon as it starts",
       over = {IPV4, IPV6},
       needs = OWNERSHIP,
-      obeys = {"VRRP-SM-INIT-OWNER-ADVERT", "VRRP-SM-INIT-OWNER-TO-MASTER", "VRRP-ADDR-PRIO-OWNER-255"},
+      obeys = {
+        "VRRP-SM-INIT-OWNER-ADVERT",
+        "VRRP-SM-INIT-OWNER-TO-MASTER",
+        "VRRP-ADDR-PRIO-OWNER-255"
+      },
       refuses = "VRRP-ADDR-OWNER-DEF")
   void ownerAdvertises(Bench bench) {
     bench.configure(owner(bench));

@@ -54,7 +54,12 @@ public final class Ipv6Encapsulation {
       title = "adverts come from the link-local address of the interface",
       rfcs = {RFC5798, RFC9568},
       over = IPV6,
-      obeys = {"VRRP-TX-SRC-IPV6-LINKLOCAL", "VRRP-ADDR-PRIMARY-IP", "VRRP-MAC-IID-NORMAL", "VRRP-MAC-IID-NO-EUI64"})
+      obeys = {
+        "VRRP-TX-SRC-IPV6-LINKLOCAL",
+        "VRRP-ADDR-PRIMARY-IP",
+        "VRRP-MAC-IID-NORMAL",
+        "VRRP-MAC-IID-NO-EUI64"
+      })
   void source(Bench bench) {
     Anatomy advert = becomeMaster(bench).frame();
     bench.expectSame(

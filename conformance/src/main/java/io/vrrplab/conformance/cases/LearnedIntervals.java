@@ -11,6 +11,7 @@ import static io.vrrplab.vrrp.AddressFamily.IPV6;
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.RfcTimers;
+import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.Window;
 
 /**
@@ -57,7 +58,8 @@ public final class LearnedIntervals {
 
   @Case(
       id = "timer-release-skew-3s",
-      title = "with adverts three seconds apart, version 2 skews by seconds, version 3 by intervals",
+      title =
+          "with adverts three seconds apart, version 2 skews by seconds, version 3 by intervals",
       over = {IPV4, IPV6},
       refuses = {"VRRP-TMR-SKEW-V2", "VRRP-TMR-SKEW-V3"})
   void skewOfThreeSeconds(Bench bench) {
@@ -71,11 +73,25 @@ public final class LearnedIntervals {
       title = "with adverts a tenth of a second apart the skew is below a tenth of a second",
       over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
-      refuses = {"VRRP-TMR-SKEW-V3", "VRRP-TMR-SUBSECOND"})
+      refuses = "VRRP-TMR-SKEW-V3")
   void skewBelowASecond(Bench bench) {
     becomeBackup(bench, bench.settings().withIntervalCs(10));
     long release = bench.send("the rival's release", bench.advert(0));
     bench.expectAdvert("the takeover", bench.after(release, bench.skew()));
+  }
+
+  @Case(
+      id = "timer-cadence-10ms",
+      title = "the shortest interval there is, a hundredth of a second, is kept from the start",
+      over = {IPV4, IPV6},
+      rfcs = {RFC5798, RFC9568},
+      refuses = "VRRP-TMR-SUBSECOND")
+  void shortestInterval(Bench bench) {
+    bench.configure(bench.settings().withIntervalCs(1));
+    long started = bench.nowNanos();
+    bench.start();
+    Seen advert = bench.expectAdvert("the first advert", bench.after(started, bench.masterDown()));
+    Timers.expectCadence(bench, advert);
   }
 
   @Case(
@@ -136,7 +152,9 @@ public final class LearnedIntervals {
     bench.expectAdvert("the first advert", bench.after(started, bench.masterDown()));
     long rival = bench.send("an advert every 3 s", bench.advert(RIVAL_PRIORITY, 300));
     bench.expectNone(
-        "advert beside the slow Master", Anatomy::isAdvert, rival + 10 * 3 * bench.interval().fromNanos());
+        "advert beside the slow Master",
+        Anatomy::isAdvert,
+        rival + 10 * 3 * bench.interval().fromNanos());
   }
 
   @Case(
@@ -150,7 +168,9 @@ public final class LearnedIntervals {
     for (int i = 0; i < 5; i++) {
       long rival = bench.send("an advert every 3 s", bench.advert(RIVAL_PRIORITY, 300));
       bench.expectNone(
-          "advert beside the slow Master", Anatomy::isAdvert, rival + RfcTimers.interval(300).fromNanos());
+          "advert beside the slow Master",
+          Anatomy::isAdvert,
+          rival + RfcTimers.interval(300).fromNanos());
     }
   }
 }

@@ -62,7 +62,8 @@ public final class Neighbours {
     long asked =
         bench.send("a ping of " + HOST, Questions.pingFrom(HOST, device, bench.deviceMac()));
     Seen answer =
-        bench.expect("its answer", frame -> frame.isEchoReplyFrom(device), bench.after(asked, SOON));
+        bench.expect(
+            "its answer", frame -> frame.isEchoReplyFrom(device), bench.after(asked, SOON));
     bench.expectField(answer, Field.ETHERNET_DESTINATION, NEW_MAC.bits());
   }
 

@@ -20,7 +20,9 @@ import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
 
-/** RFC 3768 6.4, 7.1 and 8.2, RFC 5798 and RFC 9568 likewise: the router that owns the addresses. */
+/**
+ * RFC 3768 6.4, 7.1 and 8.2, RFC 5798 and RFC 9568 likewise: the router that owns the addresses.
+ */
 public final class Owners {
 
   private static final MacAddress STAND_IN = MacAddress.parse("02:00:5e:00:53:99");

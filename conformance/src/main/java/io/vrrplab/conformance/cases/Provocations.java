@@ -92,11 +92,7 @@ public final class Provocations {
       id = "master-answers-each-release",
       title = "a Master answers each release, stays, and counts its interval from the last answer",
       over = {IPV4, IPV6},
-      refuses = {
-        "VRRP-SM-MST-PRIO0-ADVERT",
-        "VRRP-SM-MST-PRIO0-RESET",
-        "VRRP-SM-MST-PRIO0-STAYS"
-      })
+      refuses = {"VRRP-SM-MST-PRIO0-ADVERT", "VRRP-SM-MST-PRIO0-RESET", "VRRP-SM-MST-PRIO0-STAYS"})
   void answersEachRelease(Bench bench) {
     Seen last = midway(bench);
     for (int i = 0; i < 5; i++) {
@@ -129,6 +125,7 @@ public final class Provocations {
       id = "master-tie-byte-order",
       title = "the first octets of an address weigh most: a Master yields to 192.0.3.1",
       over = {IPV4, IPV6},
+      obeys = "VRRP-SM-MST-EQUAL-GREATER-ADDR",
       refuses = "VRRP-SM-MST-TIE-UNSIGNED")
   void comparesInNetworkOrder(Bench bench) {
     midway(bench);

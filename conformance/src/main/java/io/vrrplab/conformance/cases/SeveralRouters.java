@@ -27,7 +27,6 @@ import io.vrrplab.wire.MacAddress;
  */
 public final class SeveralRouters {
 
-
   @Case(
       id = "tie-at-start-greater-rival",
       title = "of two that take over at once, the one with the smaller address yields",
@@ -64,7 +63,11 @@ public final class SeveralRouters {
       title = "when a partition heals, the lower of two Masters falls silent and stays so",
       over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-HIGHER-TO-BACKUP",
-      refuses = {"VRRP-TX-ONLY-MASTER", "VRRP-SM-CONVERGE-PREFERRED", "VRRP-SM-BKP-EXPIRE-TO-MASTER"})
+      refuses = {
+        "VRRP-TX-ONLY-MASTER",
+        "VRRP-SM-CONVERGE-PREFERRED",
+        "VRRP-SM-BKP-EXPIRE-TO-MASTER"
+      })
   void partitionHeals(Bench bench) {
     long rival = becomeBackup(bench);
     Seen takeover = bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));

@@ -216,9 +216,7 @@ public final class VirtualAddresses {
   static void expectEcho(Bench bench, IpAddress address) {
     long asked = ping(bench, address, bench.settings().virtualMac());
     bench.expect(
-        "an answer to the ping",
-        frame -> frame.isEchoReplyFrom(address),
-        bench.after(asked, SOON));
+        "an answer to the ping", frame -> frame.isEchoReplyFrom(address), bench.after(asked, SOON));
   }
 
   /** Asks for the MAC first, as a host would, so that the device knows where to answer to. */

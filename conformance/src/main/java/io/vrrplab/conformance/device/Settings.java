@@ -18,6 +18,8 @@ import java.util.List;
  * @param preempt Preempt_Mode
  * @param accept Accept_Mode; version 2 has none and is told false
  * @param redirects whether it may tell hosts of shorter ways by ICMP
+ * @param bare whether the device is told its VRID and addresses only, so that it has to assume the
+ *     rest; what is written here then is what the documents have it assume
  */
 public record Settings(
     int virtualRouterId,
@@ -26,11 +28,13 @@ public record Settings(
     List<IpAddress> addresses,
     boolean preempt,
     boolean accept,
-    boolean redirects) {
+    boolean redirects,
+    boolean bare) {
 
   /** A virtual router over IPv4 with the defaults of the RFCs: priority 100, one second. */
   public static final Settings IPV4 =
-      new Settings(51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false, true);
+      new Settings(
+          51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false, true, false);
 
   /** The same over IPv6, where the first address is the virtual router's link-local one. */
   public static final Settings IPV6 = IPV4.withAddresses(List.of(Ipv6Address.parse("fe80::50")));
@@ -60,31 +64,47 @@ public record Settings(
     };
   }
 
+  /** The same, but the device is left to assume what it is not told. */
+  public Settings asAssumed() {
+    return of(family()).changed(virtualRouterId, IPV4.priority, IPV4.intervalCs, addresses, true);
+  }
+
   public Settings withVirtualRouterId(int changed) {
-    return new Settings(changed, priority, intervalCs, addresses, preempt, accept, redirects);
+    return changed(changed, priority, intervalCs, addresses, bare);
   }
 
   public Settings withPriority(int changed) {
-    return new Settings(virtualRouterId, changed, intervalCs, addresses, preempt, accept, redirects);
+    return changed(virtualRouterId, changed, intervalCs, addresses, bare);
   }
 
   public Settings withIntervalCs(int changed) {
-    return new Settings(virtualRouterId, priority, changed, addresses, preempt, accept, redirects);
+    return changed(virtualRouterId, priority, changed, addresses, bare);
   }
 
   public Settings withAddresses(List<IpAddress> changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, changed, preempt, accept, redirects);
+    return changed(virtualRouterId, priority, intervalCs, changed, bare);
+  }
+
+  private Settings changed(
+      int vrid, int changedPriority, int interval, List<IpAddress> changedAddresses, boolean told) {
+    return new Settings(
+        vrid, changedPriority, interval, changedAddresses, preempt, accept, redirects, told);
   }
 
   public Settings withPreempt(boolean changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, addresses, changed, accept, redirects);
+    return switched(changed, accept, redirects);
   }
 
   public Settings withAccept(boolean changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, addresses, preempt, changed, redirects);
+    return switched(preempt, changed, redirects);
   }
 
   public Settings withRedirects(boolean changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, addresses, preempt, accept, changed);
+    return switched(preempt, accept, changed);
+  }
+
+  private Settings switched(boolean preempts, boolean accepts, boolean redirecting) {
+    return new Settings(
+        virtualRouterId, priority, intervalCs, addresses, preempts, accepts, redirecting, bare);
   }
 }

@@ -19,6 +19,7 @@ import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayDeque;
@@ -134,6 +135,15 @@ public final class SimulatedDevice implements Device {
   }
 
   private VirtualRouterConfig config(Settings settings) {
+    IpAddress own = settings.family() == AddressFamily.IPV4 ? PRIMARY : LINK_LOCAL;
+    if (settings.bare()) {
+      return VirtualRouterConfig.ofDefaults(
+          implementation,
+          profile.rfc().version(),
+          settings.virtualRouterId(),
+          own,
+          settings.addresses());
+    }
     return new VirtualRouterConfig(
         settings.virtualRouterId(),
         profile.rfc().version(),
@@ -142,7 +152,7 @@ public final class SimulatedDevice implements Device {
         settings.addresses(),
         settings.preempt(),
         settings.accept(),
-        settings.family() == AddressFamily.IPV4 ? PRIMARY : LINK_LOCAL,
+        own,
         Authentication.NONE,
         implementation);
   }

@@ -16,6 +16,7 @@ import io.vrrplab.wire.IcmpRedirect;
 import io.vrrplab.wire.Icmpv6Echo;
 import io.vrrplab.wire.Icmpv6Packet;
 import io.vrrplab.wire.Icmpv6Redirect;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.Ipv6Address;
@@ -30,6 +31,7 @@ import java.util.List;
 final class Chatter {
 
   private static final Ipv4Address DEVICE = Ipv4Address.parse("192.0.2.11");
+  private static final Ipv6Address DEVICE_IPV6 = Ipv6Address.parse("fe80::11");
   private static final Ipv4Address ASKER = (Ipv4Address) Rivals.lower(AddressFamily.IPV4);
   private static final Ipv4Address VIRTUAL_ADDRESS =
       (Ipv4Address) Settings.IPV4.addresses().getFirst();
@@ -74,9 +76,10 @@ final class Chatter {
 
   static List<Frame> answerRelease(Frame frame) {
     Anatomy heard = Anatomy.of(frame);
-    return heard.isRelease() && !heard.isIpv6()
+    IpAddress device = heard.isIpv6() ? DEVICE_IPV6 : DEVICE;
+    return heard.isRelease()
         ? List.of(
-            TestAdvert.read(heard).withOctet(2, Settings.IPV4.priority()).from(DEVICE).frame())
+            TestAdvert.read(heard).withOctet(2, Settings.IPV4.priority()).from(device).frame())
         : List.of();
   }
 

@@ -9,12 +9,12 @@ import static io.vrrplab.conformance.mutant.Engines.inBackup;
 import static io.vrrplab.conformance.mutant.Engines.inMaster;
 import static io.vrrplab.conformance.mutant.Engines.withInterval;
 import static io.vrrplab.conformance.mutant.Engines.without;
+import static io.vrrplab.conformance.mutant.Rewriting.adverts;
 
 import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.mutant.Engines.Step;
 import io.vrrplab.vrrp.Advert;
 import io.vrrplab.vrrp.Decision;
-import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.TimerRounding;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpAction;
@@ -32,6 +32,8 @@ final class WrongMemory {
 
   private static final int HEARD = 3;
   private static final int SKIPPED = 5;
+  private static final int DISGUISE = 254;
+  private static final int TWO_SECONDS_CS = 200;
 
   private WrongMemory() {}
 
@@ -47,6 +49,15 @@ final class WrongMemory {
             remembering(Remembering::new),
             RFC5798,
             RFC9568),
+        Mutant.everywhere("yields-once", "yields once and never again", remembering(Yielding::new)),
+        Mutant.everywhere(
+            "release-is-final",
+            "minds no advert between a release and its takeover",
+            remembering(Released::new)),
+        Mutant.everywhere(
+            "waits-without-preemption",
+            "with preemption off never takes over once it heard a Master",
+            remembering(Waiting::new)),
         Mutant.under(
             "learns-once",
             "keeps the first interval that it learned",
@@ -74,11 +85,10 @@ final class WrongMemory {
 
   /** Decides by what it remembers of the life of one engine. */
   private static Defect remembering(Supplier<Function<Step, Transition>> memory) {
-    return Defect.ofEngine(
-        (config, right) -> {
-          Function<Step, Transition> decision = memory.get();
-          return (state, event) -> decision.apply(new Step(config, right, state, event));
-        });
+    return Defect.ofEngine((config, right) -> {
+      Function<Step, Transition> decision = memory.get();
+      return (state, event) -> decision.apply(new Step(config, right, state, event));
+    });
   }
 
   private static final class Deafness implements Function<Step, Transition> {
@@ -96,9 +106,49 @@ final class WrongMemory {
 
     @Override
     public Transition apply(Step step) {
-      boolean skips =
-          step.event() instanceof VrrpEvent.AdvertTimerExpired && ++due % SKIPPED == 0;
+      boolean skips = step.event() instanceof VrrpEvent.AdvertTimerExpired && ++due % SKIPPED == 0;
       return skips ? without(step.outcome(), SendAdvert.class) : step.outcome();
+    }
+  }
+
+  private static final class Yielding implements Function<Step, Transition> {
+    private boolean yielded;
+
+    @Override
+    public Transition apply(Step step) {
+      if (yielded && step.isMaster() && step.advert() != null) {
+        return step.nothing();
+      }
+      Transition right = step.outcome();
+      yielded |= step.isMaster() && right.next() instanceof VrrpState.Backup;
+      return right;
+    }
+  }
+
+  private static final class Released implements Function<Step, Transition> {
+    private boolean released;
+
+    @Override
+    public Transition apply(Step step) {
+      Advert advert = step.isBackup() ? step.advert() : null;
+      if (released && advert != null) {
+        return step.nothing();
+      }
+      released = advert != null && advert.priority() == 0;
+      return step.outcome();
+    }
+  }
+
+  private static final class Waiting implements Function<Step, Transition> {
+    private boolean heard;
+
+    @Override
+    public Transition apply(Step step) {
+      heard |= step.isBackup() && step.advert() != null;
+      boolean waits = heard && !step.config().preempt();
+      return waits && step.event() instanceof VrrpEvent.MasterDownTimerExpired
+          ? step.nothing()
+          : step.outcome();
     }
   }
 
@@ -149,24 +199,26 @@ final class WrongMemory {
         nanos);
   }
 
+  /**
+   * The engine never sees such an advert, so it comes in disguise: with the interval that is right,
+   * and a priority that no rival has.
+   */
   private static Defect learningInVersion2() {
     Defect learning =
         deciding(step -> {
           Advert advert = step.advert();
-          return advert == null || advert.priority() == 0
-              ? step.outcome()
-              : waiting(step.outcome(), masterDown(step, advert.intervalCs()));
+          return advert != null && advert.priority() == DISGUISE
+              ? waiting(step.outcome(), masterDown(step, TWO_SECONDS_CS))
+              : step.outcome();
         });
     return new Defect(
-        config ->
-            config.withProfile(
-                config
-                    .profile()
-                    .withAcceptance(
-                        config.profile().acceptance().accepting(RejectReason.INTERVAL))),
+        learning.config(),
         learning.engine(),
         learning.outbound(),
-        learning.inbound(),
+        adverts(advert ->
+            advert.message().length() > 5 && advert.message().at(5) == TWO_SECONDS_CS / 100
+                ? advert.withOctet(5, 1).withOctet(2, DISGUISE)
+                : advert),
         learning.chatter());
   }
 

@@ -99,7 +99,8 @@ final class WrongNeighbours {
             Defect.ofOutbound(
                 octets(
                     Anatomy::isRedirect,
-                    f -> changed(f, b -> b[b[12] == 8 ? IPV4_SOURCE_END : IPV6_SOURCE_END] = 11)))));
+                    f ->
+                        changed(f, b -> b[b[12] == 8 ? IPV4_SOURCE_END : IPV6_SOURCE_END] = 11)))));
   }
 
   private static List<Mutant> ways() {

@@ -10,14 +10,17 @@ import static io.vrrplab.conformance.mutant.Engines.withPriority;
 import static io.vrrplab.conformance.mutant.Rewriting.adverts;
 import static io.vrrplab.conformance.mutant.Rewriting.dropping;
 import static io.vrrplab.conformance.mutant.Rewriting.octets;
+import static io.vrrplab.vrrp.AddressFamily.IPV4;
+import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Defect;
+import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.conformance.mutant.Engines.Step;
-import io.vrrplab.vrrp.Advert;
 import io.vrrplab.vrrp.AddressFamily;
+import io.vrrplab.vrrp.Advert;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpAction.Announce;
 import io.vrrplab.vrrp.VrrpAction.SendAdvert;
@@ -67,10 +70,21 @@ final class WrongOccasions {
                 s.isBackup() && s.event() instanceof VrrpEvent.Shutdown
                     ? s.nothing()
                     : s.outcome())),
-        Mutant.everywhere(
+        Mutant.under(
             "announces-as-backup",
             "announces its addresses as it becomes Backup",
-            deciding(WrongOccasions::announcing)),
+            deciding(WrongOccasions::announcing),
+            RFC5798,
+            RFC9568),
+        Mutant.everywhere(
+            "default-priority-110",
+            "takes 110 for the priority of who is told none",
+            Defect.ofConfig(c -> c.priority() == 100 ? c.withPriority(110) : c)),
+        Mutant.everywhere(
+            "default-interval-2s",
+            "takes two seconds for the interval of who is told none",
+            Defect.ofConfig(
+                c -> c.advertisementIntervalCs() == 100 ? c.withAdvertisementIntervalCs(200) : c)),
         Mutant.under(
             "no-interval-below-a-second",
             "takes a shorter interval for a second",
@@ -86,6 +100,19 @@ final class WrongOccasions {
         saying("says-255-for-254", "sends 255 for priority 254", a -> priority(a, 254, 255)),
         saying("says-0-for-1", "sends 0 for priority 1", a -> priority(a, 1, 0)),
         saying("says-swapped-addresses", "lists its last address before", WrongOccasions::swapped),
+        over3("says-count-0", "lists no address", a -> a.withOctet(3, 0).cutTo(8)),
+        over3(
+            "says-other-family",
+            "lists addresses of the other family",
+            a -> WrongOccasions.foreign(a, 8, octet(a, 3))),
+        over3(
+            "says-both-families",
+            "lists an address of the other family as its last",
+            a -> WrongOccasions.foreign(a, a.message().length() - width(a), octet(a, 3))),
+        over3(
+            "says-checksum-of-next-header-0",
+            "sums a pseudo-header without its next header",
+            WrongOccasions::withoutNextHeader),
         Mutant.under(
             "says-mac-of-version",
             "has another MAC in version 2",
@@ -125,7 +152,10 @@ final class WrongOccasions {
             "minds no neighbour advertisement that it did not ask for",
             hearingNo(f -> f.isNeighborAdvertisement() && f.isAnnouncement()),
             RFC9568),
-        over6("ra-at-adverts", "offers itself at each advert", Defect.ofChatter(Chatter::offerAtAdvert)),
+        over6(
+            "ra-at-adverts",
+            "offers itself at each advert",
+            Defect.ofChatter(Chatter::offerAtAdvert)),
         Mutant.everywhere(
             "echo-of-first-address",
             "answers no ping to another address than the first",
@@ -148,15 +178,13 @@ final class WrongOccasions {
         Mutant.under(
             "hears-authentication-header",
             "takes authentication type 2",
-            Defect.ofInbound(
-                adverts(a -> octet(a, 4) == 2 ? a.withOctet(4, 0) : a)),
+            Defect.ofInbound(adverts(a -> octet(a, 4) == 2 ? a.withOctet(4, 0) : a)),
             RFC3768),
         Mutant.under(
             "minds-strangers",
             "drops adverts of routers that it was not told of",
             hearingNo(f ->
-                f.isAdvert()
-                    && f.source().equals(Rivals.stranger(AddressFamily.of(f.source())))),
+                f.isAdvert() && f.source().equals(Rivals.stranger(AddressFamily.of(f.source())))),
             RFC5798,
             RFC9568));
   }
@@ -166,8 +194,7 @@ final class WrongOccasions {
       return step.outcome();
     }
     int compared =
-        Arrays.compareUnsigned(
-            reversed(advert.source()), reversed(step.config().primaryAddress()));
+        Arrays.compareUnsigned(reversed(advert.source()), reversed(step.config().primaryAddress()));
     return step.instead(withPriority(advert, step.config().priority() + (compared > 0 ? 1 : -1)));
   }
 
@@ -209,7 +236,7 @@ final class WrongOccasions {
   }
 
   private static TestAdvert swapped(TestAdvert advert) {
-    int width = advert.source().width() / Byte.SIZE;
+    int width = width(advert);
     return octet(advert, 3) < 3
         ? advert
         : advert.with(message -> {
@@ -218,6 +245,35 @@ final class WrongOccasions {
           System.arraycopy(second, 0, message, 8 + 2 * width, width);
           return message;
         });
+  }
+
+  /** Puts addresses of the other family behind so many octets. */
+  private static TestAdvert foreign(TestAdvert advert, int kept, int count) {
+    AddressFamily other = AddressFamily.of(advert.source()) == IPV4 ? IPV6 : IPV4;
+    byte[] address = Rewriting.octetsOf(Settings.of(other).addresses().getFirst());
+    return advert.with(message -> {
+      byte[] changed = Arrays.copyOf(message, kept + address.length);
+      System.arraycopy(address, 0, changed, kept, address.length);
+      changed[3] = (byte) count;
+      return changed;
+    });
+  }
+
+  private static TestAdvert withoutNextHeader(TestAdvert advert) {
+    if (advert.rfc() == RFC9568 && AddressFamily.of(advert.source()) == IPV4) {
+      return advert; // its checksum has no pseudo-header
+    }
+    return advert.spoiled(message -> {
+      int checksum = ((message[6] & 0xff) << 8 | message[7] & 0xff) + 112;
+      checksum = (checksum & 0xffff) + (checksum >>> 16);
+      message[6] = (byte) (checksum >>> 8);
+      message[7] = (byte) checksum;
+      return message;
+    });
+  }
+
+  private static int width(TestAdvert advert) {
+    return advert.source().width() / Byte.SIZE;
   }
 
   private static int octet(TestAdvert advert, int index) {
@@ -255,6 +311,10 @@ final class WrongOccasions {
 
   private static Mutant saying(String id, String words, UnaryOperator<TestAdvert> change) {
     return Mutant.everywhere(id, words, Defect.ofOutbound(adverts(change)));
+  }
+
+  private static Mutant over3(String id, String words, UnaryOperator<TestAdvert> change) {
+    return Mutant.under(id, words, Defect.ofOutbound(adverts(change)), RFC5798, RFC9568);
   }
 
   private static Mutant over6(String id, String words, Defect defect) {
