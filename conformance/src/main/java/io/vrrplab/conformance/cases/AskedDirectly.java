@@ -35,11 +35,11 @@ public final class AskedDirectly {
     bench.pass(bench.nowNanos() + SOON.toNanos());
   }
 
+  /** Asked by the interface's own MAC, which is the one that must not come back. */
   private static Seen answer(Bench bench, IpAddress address) {
-    MacAddress virtual = bench.settings().virtualMac();
+    MacAddress own = bench.deviceMac();
     long asked =
-        bench.send(
-            "where is " + address + "? asked of " + virtual, Questions.whoHasAt(address, virtual));
+        bench.send("where is " + address + "? asked of " + own, Questions.whoHasAt(address, own));
     return bench.expect("an answer", frame -> frame.claims(address), bench.after(asked, SOON));
   }
 

@@ -29,7 +29,7 @@ public final class Forwarding {
     long sent = Hosts.introduceAndSend(bench);
     bench.expect(
         "the packet on its way",
-        frame -> isFor(frame, Hosts.other(bench)),
+        frame -> isPingOf(frame, Hosts.other(bench)),
         bench.after(sent, SOON));
   }
 
@@ -48,7 +48,7 @@ public final class Forwarding {
     bench.pass(bench.nowNanos());
     long sent = Hosts.introduceAndSend(bench);
     bench.expectNone(
-        "packet on its way", frame -> isFor(frame, Hosts.other(bench)), sent + SOON.toNanos());
+        "packet on its way", frame -> isPingOf(frame, Hosts.other(bench)), sent + SOON.toNanos());
   }
 
   @Case(
@@ -62,7 +62,7 @@ public final class Forwarding {
     IpAddress address = bench.virtualAddress();
     long sent =
         bench.send("a ping to " + address, Questions.ping(address, bench.settings().virtualMac()));
-    bench.expectNone("packet on its way", frame -> isFor(frame, address), sent + SOON.toNanos());
+    bench.expectNone("packet on its way", frame -> isPingOf(frame, address), sent + SOON.toNanos());
   }
 
   @Case(
@@ -77,7 +77,7 @@ public final class Forwarding {
     long sent =
         bench.send("a ping to the group", Questions.ping(group, bench.settings().virtualMac()));
     bench.expectNone(
-        "packet on its way", frame -> isFor(frame, group) && frame.isPing(), sent + SOON.toNanos());
+        "packet on its way", frame -> isPingOf(frame, group), sent + SOON.toNanos());
   }
 
   @Case(
@@ -90,10 +90,10 @@ public final class Forwarding {
     bench.pass(bench.nowNanos() + SOON.toNanos());
     IpAddress other = Hosts.other(bench);
     long first = Hosts.introduceAndSend(bench);
-    bench.expect("the packet on its way", frame -> isFor(frame, other), bench.after(first, SOON));
+    bench.expect("the packet on its way", frame -> isPingOf(frame, other), bench.after(first, SOON));
     IpAddress address = bench.virtualAddress();
     long sent = Hosts.send(bench, address, bench.settings().virtualMac());
-    bench.expectNone("packet on its way", frame -> isFor(frame, address), sent + SOON.toNanos());
+    bench.expectNone("packet on its way", frame -> isPingOf(frame, address), sent + SOON.toNanos());
   }
 
   @Case(
@@ -109,7 +109,7 @@ public final class Forwarding {
     long sent = bench.send("an advert for another virtual router", advert);
     bench.expectNone(
         "advert on its way",
-        frame -> isFor(frame, advert.destination()) && frame.source().equals(advert.source()),
+        frame -> frame.isAdvert() && frame.source().equals(advert.source()),
         sent + SOON.toNanos());
   }
 
@@ -123,11 +123,11 @@ public final class Forwarding {
     bench.start();
     IpAddress other = Hosts.other(bench);
     long sent = Hosts.introduceAndSend(bench);
-    bench.expectNone("packet on its way", frame -> isFor(frame, other), sent + SOON.toNanos());
+    bench.expectNone("packet on its way", frame -> isPingOf(frame, other), sent + SOON.toNanos());
     bench.expectAdvert("the first advert", bench.after(started, bench.masterDown()));
   }
 
-  private static boolean isFor(Anatomy frame, IpAddress address) {
-    return frame.isIp() && frame.destination().equals(address);
+  private static boolean isPingOf(Anatomy frame, IpAddress address) {
+    return frame.isPing() && frame.destination().equals(address);
   }
 }
