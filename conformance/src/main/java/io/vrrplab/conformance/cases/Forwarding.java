@@ -76,8 +76,7 @@ public final class Forwarding {
     bench.pass(bench.nowNanos() + SOON.toNanos());
     long sent =
         bench.send("a ping to the group", Questions.ping(group, bench.settings().virtualMac()));
-    bench.expectNone(
-        "packet on its way", frame -> isPingOf(frame, group), sent + SOON.toNanos());
+    bench.expectNone("packet on its way", frame -> isPingOf(frame, group), sent + SOON.toNanos());
   }
 
   @Case(
@@ -90,7 +89,8 @@ public final class Forwarding {
     bench.pass(bench.nowNanos() + SOON.toNanos());
     IpAddress other = Hosts.other(bench);
     long first = Hosts.introduceAndSend(bench);
-    bench.expect("the packet on its way", frame -> isPingOf(frame, other), bench.after(first, SOON));
+    bench.expect(
+        "the packet on its way", frame -> isPingOf(frame, other), bench.after(first, SOON));
     IpAddress address = bench.virtualAddress();
     long sent = Hosts.send(bench, address, bench.settings().virtualMac());
     bench.expectNone("packet on its way", frame -> isPingOf(frame, address), sent + SOON.toNanos());

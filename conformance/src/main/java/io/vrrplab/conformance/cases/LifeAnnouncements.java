@@ -1,5 +1,6 @@
 package io.vrrplab.conformance.cases;
 
+import static io.vrrplab.conformance.bench.Situations.wholeLife;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
@@ -18,7 +19,7 @@ import java.util.List;
 public final class LifeAnnouncements {
 
   private static List<Seen> announcements(Bench bench) {
-    WholeLife.adverts(bench);
+    wholeLife(bench);
     List<Seen> said = bench.heard().stream().filter(each -> each.frame().isAnnouncement()).toList();
     if (said.isEmpty()) {
       throw bench.inconclusive("a device that announces its address", "no announcement");
@@ -88,7 +89,7 @@ public final class LifeAnnouncements {
       over = {IPV4, IPV6},
       refuses = {"VRRP-ARP-GARP-SENDER", "VRRP-ND-NA-TLLA", "VRRP-ARP-MST-REPLY-VMAC"})
   void virtualMac(Bench bench) {
-    WholeLife.adverts(bench);
+    wholeLife(bench);
     long virtual = bench.settings().virtualMac().bits();
     for (Seen seen : bench.heard()) {
       if (seen.frame().claims(bench.virtualAddress())) {
@@ -109,7 +110,7 @@ public final class LifeAnnouncements {
       over = IPV6,
       refuses = "VRRP-ND-NA-SFLAG")
   void solicited(Bench bench) {
-    WholeLife.adverts(bench);
+    wholeLife(bench);
     // nobody asked for the address in all that life
     for (Seen seen : bench.heard()) {
       if (seen.frame().isNeighborAdvertisement()) {
@@ -125,7 +126,7 @@ public final class LifeAnnouncements {
       over = IPV6,
       refuses = "VRRP-MAC-IID-NO-EUI64")
   void interfaceIdentifier(Bench bench) {
-    WholeLife.adverts(bench);
+    wholeLife(bench);
     for (Seen seen : bench.heard()) {
       if (seen.frame().isIpv6()) {
         long identifier = ((Ipv6Address) seen.frame().source()).low();

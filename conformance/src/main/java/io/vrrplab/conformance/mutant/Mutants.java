@@ -15,7 +15,8 @@ public final class Mutants {
               WrongSpeech.all(),
               WrongNeighbours.all(),
               WrongMemory.all(),
-              WrongOccasions.all())
+              WrongOccasions.all(),
+              WrongWords.all())
           .flatMap(List::stream)
           .toList();
 

@@ -47,4 +47,9 @@ final class Rewriting {
       case Ipv6Address v6 -> ByteBuffer.allocate(16).putLong(v6.high()).putLong(v6.low()).array();
     };
   }
+
+  /** An octet of an advert's message; 0 beyond its end. */
+  static int octet(TestAdvert advert, int index) {
+    return index < advert.message().length() ? advert.message().at(index) : 0;
+  }
 }

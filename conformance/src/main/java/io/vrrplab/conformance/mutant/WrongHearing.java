@@ -5,6 +5,7 @@ import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
 import static io.vrrplab.conformance.mutant.Rewriting.adverts;
 import static io.vrrplab.conformance.mutant.Rewriting.dropping;
+import static io.vrrplab.conformance.mutant.Rewriting.octet;
 
 import io.vrrplab.conformance.bench.Field;
 import io.vrrplab.conformance.bench.Rivals;
@@ -97,10 +98,6 @@ final class WrongHearing {
 
   private static Defect hearing(UnaryOperator<TestAdvert> mend) {
     return Defect.ofInbound(adverts(mend));
-  }
-
-  private static int octet(TestAdvert advert, int index) {
-    return index < advert.message().length() ? advert.message().at(index) : 0;
   }
 
   private static TestAdvert withOctet(TestAdvert advert, int index, int value) {
