@@ -143,7 +143,8 @@ public final class SampleRuns {
             new TrafficReport.Outage(10 * SECOND, 13 * SECOND, 3)),
         new TrafficReport.RoundTrip(
             200 * MICROSECOND, 206 * MICROSECOND, 400 * MICROSECOND, 34_292),
-        new TrafficReport.HopLimits(62, 64));
+        new TrafficReport.HopLimits(62, 64),
+        null);
   }
 
   private static SequencedMap<String, Long> rejected(long badChecksums) {

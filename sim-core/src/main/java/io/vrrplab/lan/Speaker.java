@@ -1,7 +1,6 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Timer;
-import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.AnnounceTimer;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.MacChoice;
@@ -27,6 +26,7 @@ final class Speaker {
   private final NetworkInterface on;
   private final List<Timer> timers = new ArrayList<>(0);
   private @Nullable Frame regularAdvert;
+  private @Nullable Frame regularCopy;
 
   /** How often all that was pending has been cancelled. */
   private int cancellations;
@@ -41,6 +41,7 @@ final class Speaker {
   /** Takes note that the configuration is another one. */
   void reconfigured() {
     regularAdvert = null;
+    regularCopy = null;
   }
 
   /** Sends an advert to the group, or to all peers. */
@@ -50,16 +51,31 @@ final class Speaker {
       OutgoingAdvert.allOf(config, priority).forEach(advert -> sendToPeer(advert, priority));
       return;
     }
-    Frame frame;
-    if (priority == config.priority()) {
-      frame = regularAdvert == null ? VrrpFrames.advert(config, priority, on.mac()) : regularAdvert;
-      regularAdvert = frame;
-    } else {
-      frame = VrrpFrames.advert(config, priority, on.mac());
+    Frame frame = priority == config.priority() ? regularAdvert : null;
+    if (frame == null) {
+      frame = VrrpFrames.advert(OutgoingAdvert.of(config, priority), config, on.mac());
+      regularAdvert = priority == config.priority() ? frame : regularAdvert;
     }
-    if (on.transmit(frame)) {
+    transmit(frame, priority);
+    if (config.options().mixedVersions()) {
+      advertiseInVersion2(config, priority);
+    }
+  }
+
+  private void transmit(Frame advert, int priority) {
+    if (on.transmit(advert)) {
       lab.audience().advertSent(router, priority);
     }
+  }
+
+  /** The copy of an advert for those who understand version 2 only (RFC 9568 8.4.2). */
+  private void advertiseInVersion2(VirtualRouterConfig config, int priority) {
+    Frame frame = priority == config.priority() ? regularCopy : null;
+    if (frame == null) {
+      frame = VrrpFrames.advert(OutgoingAdvert.version2CopyOf(config, priority), config, on.mac());
+      regularCopy = priority == config.priority() ? frame : regularCopy;
+    }
+    transmit(frame, priority);
   }
 
   /** What is for an own address never leaves the machine, and its daemon only complains. */
@@ -144,22 +160,5 @@ final class Speaker {
       case SET -> true;
       case IF_FORWARDING -> router.machine().forwards();
     };
-  }
-
-  /**
-   * Sends a router advertisement for the virtual router (RFC 9568 6.4.3), if it is one of IPv6 and
-   * the profile leaves that to no other program.
-   *
-   * @return when the next one is due, nanoseconds from now; 0 if none was sent
-   */
-  long advertiseRouter() {
-    VirtualRouterConfig config = router.config();
-    long periodNanos = config.profile().announcements().routerAdvertNanos();
-    boolean routes = router.machine().forwards() && config.family() == AddressFamily.IPV6;
-    if (!routes || periodNanos == 0) {
-      return 0;
-    }
-    on.transmit(VrrpFrames.routerAdvertisement(config, announcedMac()));
-    return periodNanos;
   }
 }

@@ -31,7 +31,7 @@ public final class VirtualRouter {
   private final Timer masterDownTimer;
   private final Timer advertTimer;
   private final Timer preemptDelayTimer;
-  private final Timer routerAdvertTimer;
+  private final RouterAdverts routerAdverts;
   private final Speaker speaker;
   private final AddressHolder holder;
   private VirtualRouterConfig config;
@@ -67,7 +67,7 @@ public final class VirtualRouter {
     this.masterDownTimer = daemon.timer(this::masterDownTimerExpired);
     this.advertTimer = daemon.timer(() -> handle(new VrrpEvent.AdvertTimerExpired(), null));
     this.preemptDelayTimer = daemon.timer(() -> handle(new VrrpEvent.PreemptDelayExpired(), null));
-    this.routerAdvertTimer = daemon.timer(this::advertiseRouter);
+    this.routerAdverts = new RouterAdverts(daemon, this);
     if (config.isOwner() && !announcedMac().equals(on.mac())) {
       config.addresses().forEach(on::leaveToVirtualRouter);
     }
@@ -176,7 +176,7 @@ public final class VirtualRouter {
     masterDownTimer.cancel();
     advertTimer.cancel();
     preemptDelayTimer.cancel();
-    routerAdvertTimer.cancel();
+    routerAdverts.end();
     speaker.cancelAnnouncements();
     listen(false);
     VrrpState before = state;
@@ -217,14 +217,14 @@ public final class VirtualRouter {
     }
     if (changed && isMaster()) {
       holdAddresses();
-      routerAdvertTimer.start(0);
+      routerAdverts.begin();
     }
     List<VrrpAction> actions = transition.actions();
     for (int i = 0; i < actions.size(); i++) {
       perform(actions.get(i));
     }
     if (changed && before instanceof VrrpState.Master) {
-      routerAdvertTimer.cancel();
+      routerAdverts.end();
       if (!leavesAddresses(transition.decision())) {
         letAddressesGo();
       }
@@ -277,12 +277,9 @@ public final class VirtualRouter {
     holder.hold(config, announcedMac(), speaker.isRouter());
   }
 
-  /** Sends a router advertisement, and the next one in time. */
+  /** Answers somebody who asks for routers. */
   void advertiseRouter() {
-    long periodNanos = speaker.advertiseRouter();
-    if (periodNanos > 0) {
-      routerAdvertTimer.start(periodNanos);
-    }
+    routerAdverts.send();
   }
 
   /**

@@ -1,12 +1,9 @@
 package io.vrrplab.vrrp;
 
-import io.vrrplab.vrrp.AnnouncementRules.Burst;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
 import io.vrrplab.vrrp.ElectionRules.OwnerStartup;
 import io.vrrplab.vrrp.ElectionRules.PartingAdvert;
-import io.vrrplab.vrrp.VrrpAction.Announce;
 import io.vrrplab.vrrp.VrrpAction.CancelAdvertTimer;
-import io.vrrplab.vrrp.VrrpAction.CancelAnnounceTimers;
 import io.vrrplab.vrrp.VrrpAction.CancelMasterDownTimer;
 import io.vrrplab.vrrp.VrrpAction.CancelPreemptDelay;
 import io.vrrplab.vrrp.VrrpAction.JoinSolicitedNodeGroups;
@@ -14,11 +11,9 @@ import io.vrrplab.vrrp.VrrpAction.LeaveSolicitedNodeGroups;
 import io.vrrplab.vrrp.VrrpAction.LowerPriority;
 import io.vrrplab.vrrp.VrrpAction.SendAdvert;
 import io.vrrplab.vrrp.VrrpAction.StartAdvertTimer;
-import io.vrrplab.vrrp.VrrpAction.StartAnnounceTimer;
 import io.vrrplab.vrrp.VrrpAction.StartMasterDownTimer;
 import io.vrrplab.vrrp.VrrpState.Backup;
 import io.vrrplab.vrrp.VrrpState.PreemptDelay;
-import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +28,7 @@ final class Playbook {
   private static final long ONE_MICROSECOND = 1_000;
 
   private final VirtualRouterConfig config;
-  private final AnnouncementRules announcements;
+  private final AnnouncementPlan announcements;
   private final ElectionRules election;
   private final SendAdvert sendAdvert;
   private final StartAdvertTimer startAdvertTimer;
@@ -46,7 +41,7 @@ final class Playbook {
 
   Playbook(VirtualRouterConfig config) {
     this.config = config;
-    this.announcements = config.profile().announcements();
+    this.announcements = new AnnouncementPlan(config);
     this.election = config.profile().election();
     this.sendAdvert = new SendAdvert(config.priority());
     this.startAdvertTimer =
@@ -103,26 +98,9 @@ final class Playbook {
     List<VrrpAction> actions = new ArrayList<>();
     actions.add(sendAdvert);
     actions.addAll(joins);
-    announce(announcements.takeover(), AnnounceTimer.SECOND_BURST, actions);
-    if (announcements.refreshNanos() > 0) {
-      actions.add(refreshTimer());
-    }
+    announcements.takeover(actions);
     actions.add(startAdvertTimer);
     return actions;
-  }
-
-  private void announce(Burst burst, AnnounceTimer second, List<VrrpAction> actions) {
-    if (burst.repeats() == 0) {
-      return;
-    }
-    actions.add(new Announce(config.heldAddresses(), burst.repeats()));
-    if (burst.secondAfterNanos() > 0) {
-      actions.add(new StartAnnounceTimer(second, burst.secondAfterNanos()));
-    }
-  }
-
-  private StartAnnounceTimer refreshTimer() {
-    return new StartAnnounceTimer(AnnounceTimer.REFRESH, announcements.refreshNanos());
   }
 
   /** RFC 9568 6.4.3: Adver_Timer fired. */
@@ -152,13 +130,13 @@ final class Playbook {
         return new Transition(MASTER, List.of(), discarded);
       }
       case ANNOUNCE -> {
-        announceAnew(actions);
+        announcements.reassertion(actions);
         return new Transition(MASTER, actions, discarded);
       }
       case ASSERT -> actions.add(sendAdvert);
       case ASSERT_AND_ANNOUNCE -> {
         actions.add(sendAdvert);
-        announceAnew(actions);
+        announcements.reassertion(actions);
       }
     }
     if (election.timerAfterReassertion() == AdvertTimer.RESTARTED) {
@@ -170,12 +148,8 @@ final class Playbook {
   /** Not in any RFC: keepalived announces for the whole sync group. */
   Transition groupReasserted() {
     List<VrrpAction> actions = new ArrayList<>();
-    announceAnew(actions);
+    announcements.reassertion(actions);
     return new Transition(MASTER, actions, Decision.GROUP_REASSERTED);
-  }
-
-  private void announceAnew(List<VrrpAction> actions) {
-    announce(announcements.reassertion(), AnnounceTimer.SECOND_REASSERTION, actions);
   }
 
   /** Not in any RFC: keepalived's Master after a packet that it refused. */
@@ -185,25 +159,7 @@ final class Playbook {
 
   /** Not in any RFC: announcements after the first ones. */
   Transition announceAgain(AnnounceTimer timer) {
-    return switch (timer) {
-      case SECOND_BURST -> announceAgain(announcements.takeover().repeats(), List.of());
-      case SECOND_REASSERTION -> announceAgain(announcements.reassertion().repeats(), List.of());
-      case REFRESH ->
-          announcements.refreshNanos() == 0
-              ? announceAgain(0, List.of())
-              : announceAgain(announcements.refreshRepeats(), List.of(refreshTimer()));
-    };
-  }
-
-  private Transition announceAgain(int repeats, List<VrrpAction> further) {
-    if (repeats == 0) {
-      // Asked for under an earlier configuration that still announced.
-      return new Transition(MASTER, List.of(), Decision.OUT_OF_PLACE);
-    }
-    List<VrrpAction> actions = new ArrayList<>();
-    actions.add(new Announce(config.heldAddresses(), repeats));
-    actions.addAll(further);
-    return new Transition(MASTER, actions, Decision.ANNOUNCEMENT_DUE);
+    return announcements.again(timer);
   }
 
   /** RFC 3768 6.4.3; RFC 5798 6.4.3 (725 to 765); RFC 9568 6.4.3. */
@@ -213,7 +169,7 @@ final class Playbook {
       actions.add(sendAdvert);
     }
     actions.add(new CancelAdvertTimer());
-    cancelAnnouncements(actions);
+    announcements.cancel(actions);
     actions.add(watching.masterDown());
     leaveGroups(actions);
     return new Transition(watching.backup(), actions, decision);
@@ -242,11 +198,7 @@ final class Playbook {
       actions.add(sendAdvert);
       actions.add(startAdvertTimer);
     }
-    List<IpAddress> added = new ArrayList<>(config.heldAddresses());
-    added.removeAll(before.heldAddresses());
-    if (!added.isEmpty()) {
-      actions.add(new Announce(added, announcements.takeover().repeats()));
-    }
+    announcements.added(before.heldAddresses(), actions);
     return new Transition(MASTER, actions, reloaded ? Decision.RELOADED : Decision.RECONFIGURED);
   }
 
@@ -271,7 +223,7 @@ final class Playbook {
     for (int i = 0; i < adverts; i++) {
       actions.add(new SendAdvert(VrrpPacket.PRIORITY_RELEASE));
     }
-    cancelAnnouncements(actions);
+    announcements.cancel(actions);
     leaveGroups(actions);
     return new Transition(INITIALIZE, actions, decision);
   }
@@ -284,12 +236,6 @@ final class Playbook {
             ? List.of(new CancelMasterDownTimer(), new CancelPreemptDelay())
             : List.of(new CancelMasterDownTimer()),
         decision);
-  }
-
-  private void cancelAnnouncements(List<VrrpAction> actions) {
-    if (announcements.anyDelayed()) {
-      actions.add(new CancelAnnounceTimers());
-    }
   }
 
   /** Undoes the join of the takeover, of which the texts do not speak; an owner stays a member. */

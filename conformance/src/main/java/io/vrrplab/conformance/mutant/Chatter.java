@@ -35,6 +35,7 @@ final class Chatter {
   private static final Ipv4Address ASKER = (Ipv4Address) Rivals.lower(AddressFamily.IPV4);
   private static final Ipv4Address VIRTUAL_ADDRESS =
       (Ipv4Address) Settings.IPV4.addresses().getFirst();
+  private static final Ipv4Address HOST_BEYOND = Ipv4Address.parse("198.51.100.77");
   private static final MacAddress VIRTUAL_MAC =
       MacAddress.virtualRouterIpv4(Settings.IPV4.virtualRouterId());
 
@@ -43,9 +44,17 @@ final class Chatter {
   private Chatter() {}
 
   static List<Frame> answerArp(Frame frame) {
+    return answerArp(frame, VIRTUAL_ADDRESS);
+  }
+
+  static List<Frame> answerArpForHost(Frame frame) {
+    return answerArp(frame, HOST_BEYOND);
+  }
+
+  private static List<Frame> answerArp(Frame frame, Ipv4Address address) {
     return frame.decoded() instanceof Decoded.Packet(EthernetFrame asked)
             && asked.payload() instanceof ArpPacket arp
-            && arp.targetAddress().equals(VIRTUAL_ADDRESS)
+            && arp.targetAddress().equals(address)
         ? List.of(
             Frame.of(
                 new EthernetFrame(
@@ -132,32 +141,5 @@ final class Chatter {
                 (Ipv6Address) Settings.IPV6.addresses().getFirst(),
                 RouterAdvertisement.of(1800, VIRTUAL_MAC_IPV6)))
         : List.of();
-  }
-
-  /** Tells who pings that the other one is beside it. */
-  static List<Frame> redirect(Frame frame) {
-    Anatomy heard = Anatomy.of(frame);
-    if (!heard.isPing()) {
-      return List.of();
-    }
-    EthernetPayload redirect =
-        switch (heard.destination()) {
-          case Ipv4Address gateway ->
-              Ipv4Packet.of(
-                  VIRTUAL_ADDRESS,
-                  (Ipv4Address) heard.source(),
-                  255,
-                  new IcmpRedirect(IcmpRedirect.CODE_HOST, gateway, heard.octets().from(14)));
-          case Ipv6Address gateway ->
-              Ipv6Packet.of(
-                  (Ipv6Address) Settings.IPV6.addresses().getFirst(),
-                  (Ipv6Address) heard.source(),
-                  255,
-                  new Icmpv6Redirect(gateway, gateway, List.of()));
-        };
-    return List.of(
-        Frame.of(
-            new EthernetFrame(
-                new MacAddress(heard.value(Field.ETHERNET_SOURCE)), VIRTUAL_MAC, redirect)));
   }
 }

@@ -16,7 +16,9 @@ public final class Mutants {
               WrongNeighbours.all(),
               WrongMemory.all(),
               WrongOccasions.all(),
-              WrongWords.all())
+              WrongWords.all(),
+              WrongCompany.all(),
+              WrongManners.all())
           .flatMap(List::stream)
           .toList();
 

@@ -10,6 +10,7 @@ import static io.vrrplab.conformance.mutant.Engines.inMaster;
 import static io.vrrplab.conformance.mutant.Engines.withInterval;
 import static io.vrrplab.conformance.mutant.Engines.without;
 import static io.vrrplab.conformance.mutant.Rewriting.adverts;
+import static io.vrrplab.conformance.mutant.Rewriting.octet;
 
 import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.mutant.Engines.Step;
@@ -211,15 +212,11 @@ final class WrongMemory {
               ? waiting(step.outcome(), masterDown(step, TWO_SECONDS_CS))
               : step.outcome();
         });
-    return new Defect(
-        learning.config(),
-        learning.engine(),
-        learning.outbound(),
+    return learning.alsoHearing(
         adverts(advert ->
-            advert.message().length() > 5 && advert.message().at(5) == TWO_SECONDS_CS / 100
+            octet(advert, 5) == TWO_SECONDS_CS / 100
                 ? advert.withOctet(5, 1).withOctet(2, DISGUISE)
-                : advert),
-        learning.chatter());
+                : advert));
   }
 
   /** The same step, but Master_Down_Timer, if it is set at all, is set otherwise. */

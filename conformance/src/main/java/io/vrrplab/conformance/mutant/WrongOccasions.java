@@ -15,6 +15,7 @@ import static io.vrrplab.conformance.mutant.Rewriting.octets;
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.device.Defect;
+import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.conformance.mutant.Engines.Step;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.Advert;
@@ -27,6 +28,7 @@ import io.vrrplab.wire.IpAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Mutants that are right as a rule, and wrong on one occasion. */
@@ -69,12 +71,21 @@ final class WrongOccasions {
         Mutant.everywhere(
             "default-priority-110",
             "takes 110 for the priority of who is told none",
-            Defect.ofConfig(c -> c.priority() == 100 ? c.withPriority(110) : c)),
+            assuming(s -> s.withPriority(110))),
         Mutant.everywhere(
             "default-interval-2s",
             "takes two seconds for the interval of who is told none",
-            Defect.ofConfig(
-                c -> c.advertisementIntervalCs() == 100 ? c.withAdvertisementIntervalCs(200) : c)),
+            assuming(s -> s.withIntervalCs(200))),
+        Mutant.everywhere(
+            "default-no-preemption",
+            "takes preemption for off where nobody says",
+            assuming(s -> s.withPreempt(false))),
+        Mutant.under(
+            "default-accept",
+            "takes Accept_Mode for on where nobody says",
+            assuming(s -> s.withAccept(true)),
+            RFC5798,
+            RFC9568),
         Mutant.under(
             "no-interval-below-a-second",
             "takes a shorter interval for a second",
@@ -118,7 +129,9 @@ final class WrongOccasions {
         Mutant.everywhere(
             "forwards-adverts", "sends adverts on", Defect.ofChatter(Chatter::forwardAdvert)),
         Mutant.everywhere(
-            "redirects-always", "redirects in any case", Defect.ofChatter(Chatter::redirect)),
+            "redirects-always",
+            "redirects although that is switched off",
+            Defect.ofSettings(told -> told.withRedirects(true))),
         Mutant.everywhere(
             "redirects-never",
             "declares redirects and sends none",
@@ -135,6 +148,10 @@ final class WrongOccasions {
                 f.isAdvert() && f.source().equals(Rivals.stranger(AddressFamily.of(f.source())))),
             RFC5798,
             RFC9568));
+  }
+
+  private static Defect assuming(UnaryOperator<Settings> wrong) {
+    return Defect.ofSettings(told -> told.bare() ? wrong.apply(told).asTold() : told);
   }
 
   private static Transition backwards(Step step, Advert advert) {

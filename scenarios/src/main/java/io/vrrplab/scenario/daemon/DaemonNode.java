@@ -104,11 +104,12 @@ public record DaemonNode(
     Pace pace = config.globals().pace();
     Duration spacing = instance.ipv6() ? pace.gnaInterval() : pace.garpInterval();
     VirtualRouterOptions options =
-        new VirtualRouterOptions(
-            instance.preemption().delay().toNanos(),
-            spacing.toNanos(),
-            instance.excluded().stream().map(each -> each.address()).toList(),
-            delivery(instance));
+        VirtualRouterOptions.NONE
+            .withPreemptDelayNanos(instance.preemption().delay().toNanos())
+            .withAnnouncementSpacingNanos(spacing.toNanos())
+            .withUnadvertisedAddresses(
+                instance.excluded().stream().map(each -> each.address()).toList())
+            .withDelivery(delivery(instance));
     return new VrrpSettings(
         TunedProfile.of(instance, profile),
         options,
@@ -140,11 +141,15 @@ public record DaemonNode(
 
   private static List<SyncGroupSpec> groups(
       KeepalivedConfig config, SequencedMap<String, Integer> vrids) {
-    return config.groups().stream()
+    return config.groups().all().stream()
         .map(group ->
             new SyncGroupSpec(
                 group.name(),
-                group.members().stream().filter(vrids::containsKey).map(vrids::get).toList(),
+                group.members().stream()
+                    .map(Instance::name)
+                    .filter(vrids::containsKey)
+                    .map(vrids::get)
+                    .toList(),
                 group.keepsWeights()))
         .filter(group -> group.vrids().size() > 1)
         .toList();
