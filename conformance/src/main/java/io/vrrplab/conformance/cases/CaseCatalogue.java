@@ -40,6 +40,7 @@ public final class CaseCatalogue {
         new AskedDirectly(),
         new Redirection(),
         new Neighbours(),
-        new Defaults());
+        new Defaults(),
+        new MixedVersions());
   }
 }

@@ -3,7 +3,6 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeBackup;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
-import static io.vrrplab.conformance.device.Ability.ADDRESS_LIST_CHECK;
 import static io.vrrplab.conformance.device.Ability.LOG;
 import static io.vrrplab.conformance.device.Ability.MASTER_REASON;
 import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
@@ -76,12 +75,30 @@ public final class ManagementNotes {
       over = {IPV4, IPV6},
       rfcs = RFC9568,
       needs = LOG,
-      obeys = "VRRP-RX-FAIL-LOG-RATELIMIT",
-      refuses = "VRRP-RX-FAIL-LOG-RATELIMIT")
+      obeys = "VRRP-RX-FAIL-LOG-RATELIMIT")
   void rateLimited(Bench bench) {
     becomeBackup(bench);
     expectComplaints(
         bench, "adverts with TTL 254", bench.advert(RIVAL_PRIORITY).withTtl(254), FLOOD);
+  }
+
+  @Case(
+      id = "log-checksum-rate-limited",
+      title = "a flood of adverts that are spoiled on their way is not a flood of complaints",
+      over = {IPV4, IPV6},
+      rfcs = RFC9568,
+      needs = LOG,
+      refuses = "VRRP-RX-FAIL-LOG-RATELIMIT")
+  void spoiledRateLimited(Bench bench) {
+    becomeBackup(bench);
+    TestAdvert spoiled =
+        bench
+            .advert(RIVAL_PRIORITY)
+            .spoiled(message -> {
+              message[7] ^= 1;
+              return message;
+            });
+    expectComplaints(bench, "adverts with a wrong checksum", spoiled, FLOOD);
   }
 
   @Case(
@@ -97,13 +114,24 @@ public final class ManagementNotes {
 
   @Case(
       id = "log-interval-v3",
-      title = "version 3 remarks another interval than its own, but not with each advert",
+      title = "version 3 remarks another interval than its own",
       over = {IPV4, IPV6},
       rfcs = RFC9568,
       needs = LOG,
-      obeys = {"VRRP-RX-V3-ADVINT-LOG", "VRRP-RX-V3-ADVINT-VERIFY"},
-      refuses = "VRRP-RX-V3-ADVINT-LOG")
+      obeys = {"VRRP-RX-V3-ADVINT-LOG", "VRRP-RX-V3-ADVINT-VERIFY"})
   void intervalInCentiseconds(Bench bench) {
+    becomeBackup(bench);
+    expectComplaint(bench, "an advert every 2 s", bench.advert(RIVAL_PRIORITY, 200));
+  }
+
+  @Case(
+      id = "log-interval-v3-rate-limited",
+      title = "version 3 does not remark another interval with each advert that has it",
+      over = {IPV4, IPV6},
+      rfcs = RFC9568,
+      needs = LOG,
+      refuses = "VRRP-RX-V3-ADVINT-LOG")
+  void intervalRateLimited(Bench bench) {
     becomeBackup(bench);
     expectComplaints(bench, "adverts every 2 s", bench.advert(RIVAL_PRIORITY, 200), FLOOD);
   }
@@ -112,7 +140,7 @@ public final class ManagementNotes {
       id = "log-address-list",
       title = "another list of addresses is complained about",
       over = {IPV4, IPV6},
-      needs = {LOG, ADDRESS_LIST_CHECK},
+      needs = LOG,
       obeys = "VRRP-RX-ADDRLIST-LOG")
   void addressList(Bench bench) {
     becomeBackup(bench);
@@ -125,7 +153,7 @@ public final class ManagementNotes {
       title = "a flood of adverts with another list is not a flood of complaints",
       over = {IPV4, IPV6},
       rfcs = RFC9568,
-      needs = {LOG, ADDRESS_LIST_CHECK},
+      needs = LOG,
       refuses = "VRRP-RX-ADDRLIST-LOG")
   void addressListRateLimited(Bench bench) {
     becomeBackup(bench);
@@ -135,13 +163,24 @@ public final class ManagementNotes {
 
   @Case(
       id = "log-second-owner",
-      title = "an owner remarks that there is another one, but not with each advert",
+      title = "an owner remarks that there is another one",
       over = {IPV4, IPV6},
       rfcs = RFC9568,
       needs = {LOG, OWNERSHIP},
-      obeys = {"VRRP-RX-OWNER-LOG", "VRRP-OPS-MULTI-OWNER-LOG"},
-      refuses = "VRRP-RX-OWNER-LOG")
+      obeys = {"VRRP-RX-OWNER-LOG", "VRRP-OPS-MULTI-OWNER-LOG"})
   void secondOwner(Bench bench) {
+    becomeMaster(bench, bench.settings().withPriority(255));
+    expectComplaint(bench, "another owner's advert", bench.advert(255));
+  }
+
+  @Case(
+      id = "log-second-owner-rate-limited",
+      title = "an owner does not remark another one with each advert of that one",
+      over = {IPV4, IPV6},
+      rfcs = RFC9568,
+      needs = {LOG, OWNERSHIP},
+      refuses = "VRRP-RX-OWNER-LOG")
+  void secondOwnerRateLimited(Bench bench) {
     becomeMaster(bench, bench.settings().withPriority(255));
     expectComplaints(bench, "another owner's adverts", bench.advert(255), FLOOD);
   }

@@ -183,9 +183,6 @@ public final class SeveralRouters {
   private static void expectClaimed(Bench bench) {
     IpAddress address = bench.virtualAddress();
     long asked = bench.send("ND: where is " + address + "?", Questions.whoHas(address));
-    bench.expect(
-        "an answer",
-        frame -> frame.claims(address),
-        bench.after(asked, new Window(0, 500_000_000)));
+    bench.expect("an answer", frame -> frame.claims(address), bench.after(asked, Window.SOON));
   }
 }

@@ -164,7 +164,6 @@ public record Defect(
 
   /** The same, and hears something other than what is said. */
   public Defect alsoHearing(Function<Frame, List<Frame>> other) {
-    return new Defect(
-        settings, config, change, engine, outbound, other, chatter, mixup, report);
+    return new Defect(settings, config, change, engine, outbound, other, chatter, mixup, report);
   }
 }

@@ -39,7 +39,17 @@ public record Settings(
 
   /** A virtual router over IPv4 with the defaults of the RFCs: priority 100, one second. */
   public static final Settings IPV4 =
-      new Settings(Lan.FIRST, 51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false, false, true, false);
+      new Settings(
+          Lan.FIRST,
+          51,
+          100,
+          100,
+          List.of(Ipv4Address.parse("192.0.2.50")),
+          true,
+          false,
+          false,
+          true,
+          false);
 
   /** The same over IPv6, where the first address is the virtual router's link-local one. */
   public static final Settings IPV6 = IPV4.withAddresses(List.of(Ipv6Address.parse("fe80::50")));
@@ -77,48 +87,158 @@ public record Settings(
   }
 
   public Settings on(Lan changed) {
-    return new Settings(changed, virtualRouterId, priority, intervalCs, addresses, preempt, accept, mixedVersions, redirects, bare);
+    return new Settings(
+        changed,
+        virtualRouterId,
+        priority,
+        intervalCs,
+        addresses,
+        preempt,
+        accept,
+        mixedVersions,
+        redirects,
+        bare);
   }
 
   public Settings withVirtualRouterId(int changed) {
-    return new Settings(lan, changed, priority, intervalCs, addresses, preempt, accept, mixedVersions, redirects, bare);
+    return new Settings(
+        lan,
+        changed,
+        priority,
+        intervalCs,
+        addresses,
+        preempt,
+        accept,
+        mixedVersions,
+        redirects,
+        bare);
   }
 
   public Settings withPriority(int changed) {
-    return new Settings(lan, virtualRouterId, changed, intervalCs, addresses, preempt, accept, mixedVersions, redirects, bare);
+    return new Settings(
+        lan,
+        virtualRouterId,
+        changed,
+        intervalCs,
+        addresses,
+        preempt,
+        accept,
+        mixedVersions,
+        redirects,
+        bare);
   }
 
   public Settings withIntervalCs(int changed) {
-    return new Settings(lan, virtualRouterId, priority, changed, addresses, preempt, accept, mixedVersions, redirects, bare);
+    return new Settings(
+        lan,
+        virtualRouterId,
+        priority,
+        changed,
+        addresses,
+        preempt,
+        accept,
+        mixedVersions,
+        redirects,
+        bare);
   }
 
   public Settings withAddresses(List<IpAddress> changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, changed, preempt, accept, mixedVersions, redirects, bare);
+    return new Settings(
+        lan,
+        virtualRouterId,
+        priority,
+        intervalCs,
+        changed,
+        preempt,
+        accept,
+        mixedVersions,
+        redirects,
+        bare);
   }
 
   public Settings withPreempt(boolean changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, changed, accept, mixedVersions, redirects, bare);
+    return new Settings(
+        lan,
+        virtualRouterId,
+        priority,
+        intervalCs,
+        addresses,
+        changed,
+        accept,
+        mixedVersions,
+        redirects,
+        bare);
   }
 
   public Settings withAccept(boolean changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, changed, mixedVersions, redirects, bare);
+    return new Settings(
+        lan,
+        virtualRouterId,
+        priority,
+        intervalCs,
+        addresses,
+        preempt,
+        changed,
+        mixedVersions,
+        redirects,
+        bare);
   }
 
   public Settings withMixedVersions(boolean changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, accept, changed, redirects, bare);
+    return new Settings(
+        lan,
+        virtualRouterId,
+        priority,
+        intervalCs,
+        addresses,
+        preempt,
+        accept,
+        changed,
+        redirects,
+        bare);
   }
 
   public Settings withRedirects(boolean changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, accept, mixedVersions, changed, bare);
+    return new Settings(
+        lan,
+        virtualRouterId,
+        priority,
+        intervalCs,
+        addresses,
+        preempt,
+        accept,
+        mixedVersions,
+        changed,
+        bare);
   }
 
   /** The defaults of the RFCs for the same virtual router, which the device is left to assume. */
   public Settings asAssumed() {
-    return new Settings(lan, virtualRouterId, IPV4.priority, IPV4.intervalCs, addresses, IPV4.preempt, IPV4.accept, false, true, true);
+    return new Settings(
+        lan,
+        virtualRouterId,
+        IPV4.priority,
+        IPV4.intervalCs,
+        addresses,
+        IPV4.preempt,
+        IPV4.accept,
+        false,
+        true,
+        true);
   }
 
   /** The same, told in full. */
   public Settings asTold() {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, accept, mixedVersions, redirects, false);
+    return new Settings(
+        lan,
+        virtualRouterId,
+        priority,
+        intervalCs,
+        addresses,
+        preempt,
+        accept,
+        mixedVersions,
+        redirects,
+        false);
   }
 }

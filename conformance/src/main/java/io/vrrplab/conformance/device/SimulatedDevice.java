@@ -109,8 +109,7 @@ public final class SimulatedDevice implements Device {
     } catch (IllegalArgumentException outOfRange) {
       return new Configured.Refused(String.valueOf(outOfRange.getMessage()));
     }
-    lans.machine()
-        .redirects(read.stream().map(Planned::settings).allMatch(Settings::redirects));
+    lans.machine().redirects(read.stream().map(Planned::settings).allMatch(Settings::redirects));
     if (routers.isEmpty()) {
       planned.clear();
       planned.addAll(read);
