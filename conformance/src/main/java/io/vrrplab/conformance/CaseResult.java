@@ -57,6 +57,7 @@ public record CaseResult(ConformanceCase conformanceCase, DeviceProfile device, 
     line(text, "seen", findings.seen());
     for (Difference difference : findings.differences()) {
       line(text, "differs", difference.text());
+      difference.dump().forEach(row -> line(text, "octets", row));
     }
     for (String rung : findings.ladder()) {
       line(text, "", rung);

@@ -9,6 +9,7 @@ import io.vrrplab.wire.Octets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frame read by counting octets, as a person with a hex dump would. What is beyond its end reads
@@ -19,6 +20,7 @@ import java.util.List;
 public record Anatomy(Octets octets) {
 
   static final int ETHERNET_OCTETS = 14;
+  private static final int ROW = 16;
   private static final int ARP = 0x0806;
   private static final int IPV4 = 0x0800;
   private static final int IPV6 = 0x86dd;
@@ -145,18 +147,16 @@ public record Anatomy(Octets octets) {
 
   /** A report (RFC 3376 4.2, RFC 3810 5.2) whose first record excludes nothing of a group. */
   public boolean joins(IpAddress group) {
-    return switch (group) {
-      case Ipv4Address v4 ->
-          isIpv4()
-              && value(Field.IGMP_TYPE) == 0x22
-              && value(Field.IGMP_RECORD) == JOINED
-              && value(Field.IGMP_GROUP) == (v4.bits() & 0xffff_ffffL);
-      case Ipv6Address v6 ->
-          isIpv6()
-              && value(Field.MLD_TYPE) == 143
-              && value(Field.MLD_RECORD) == JOINED
-              && ipv6At(MLD_GROUP_AT).equals(v6);
-    };
+    return group.equals(joined());
+  }
+
+  /** The group that such a report joins; null in another frame. */
+  @Nullable IpAddress joined() {
+    if (isIpv4() && value(Field.IGMP_TYPE) == 0x22 && value(Field.IGMP_RECORD) == JOINED) {
+      return new Ipv4Address((int) value(Field.IGMP_GROUP));
+    }
+    boolean joins = isIpv6() && value(Field.MLD_TYPE) == 143 && value(Field.MLD_RECORD) == JOINED;
+    return joins ? ipv6At(MLD_GROUP_AT) : null;
   }
 
   /** A router's word that there is a shorter way. */
@@ -261,6 +261,24 @@ public record Anatomy(Octets octets) {
   public String place(Field field) {
     int bit = start(field.layer()) * Byte.SIZE + field.firstBit();
     return place(bit / Byte.SIZE, (bit + field.bits() - 1) / Byte.SIZE);
+  }
+
+  /** The rows of sixteen octets in which a field stands; its own are in brackets. */
+  List<String> dump(Field field) {
+    int bit = start(field.layer()) * Byte.SIZE + field.firstBit();
+    int first = bit / Byte.SIZE;
+    int last = (bit + field.bits() - 1) / Byte.SIZE;
+    List<String> rows = new ArrayList<>();
+    for (int row = first / ROW; row <= last / ROW; row++) {
+      StringBuilder text = new StringBuilder("%4d ".formatted(row * ROW));
+      for (int i = row * ROW; i < Math.min((row + 1) * ROW, octets.length()); i++) {
+        text.append(i == first ? "[" : i == last + 1 ? "]" : " ")
+            .append("%02x".formatted(octet(i)));
+      }
+      rows.add(
+          text.append(last % ROW == ROW - 1 || last + 1 == octets.length() ? "]" : "").toString());
+    }
+    return rows;
   }
 
   static String place(int first, int last) {

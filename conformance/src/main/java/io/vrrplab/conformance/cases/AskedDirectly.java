@@ -165,7 +165,7 @@ public final class AskedDirectly {
     for (IpAddress address : addresses) {
       boolean announced =
           said.stream().anyMatch(each -> each.isAnnouncement() && each.claims(address));
-      bench.expectSame("announcement of " + address, "-", "said", announced ? "said" : "not said");
+      bench.expectHeard("an announcement of " + address, announced, "none");
     }
   }
 }

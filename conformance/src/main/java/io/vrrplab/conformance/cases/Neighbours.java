@@ -95,7 +95,7 @@ public final class Neighbours {
     for (IpAddress address : bench.settings().addresses()) {
       Ipv6Address group = ((Ipv6Address) address).solicitedNodeGroup();
       boolean joined = bench.heard().stream().anyMatch(seen -> seen.frame().joins(group));
-      bench.expectSame("report that joins " + group, "-", "sent", joined ? "sent" : "not sent");
+      bench.expectHeard("a report that joins " + group, joined, "none");
     }
   }
 
