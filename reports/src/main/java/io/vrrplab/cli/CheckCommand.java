@@ -3,6 +3,7 @@ package io.vrrplab.cli;
 import io.vrrplab.keepalived.finding.Finding;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Severity;
+import io.vrrplab.keepalived.syntax.FileTree;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.report.Printable;
 import io.vrrplab.report.SarifReport;
@@ -98,7 +99,8 @@ final class CheckCommand {
     } catch (IllegalArgumentException e) {
       throw Refusal.cannotRun(String.valueOf(e.getMessage()));
     }
-    return new ReadOptions(known, configId, console.environment(), ReadOptions.PLAIN.seed());
+    return new ReadOptions(
+        known, configId, console.environment(), ReadOptions.PLAIN.seed(), FileTree.DISK);
   }
 
   private void print(Console console, ScenarioLoader.Load load, ConfigurationCheck check) {

@@ -31,6 +31,7 @@ final class DrillRuns {
     rejected.put("addresses", 1L);
     return new RunResult(
         "Édge \u001b[31mröuter\u202e 東京 e\u0301",
+        "PASS  forged\nPASS  forged \u001b[31m",
         "edge.yaml",
         -7,
         2_000 * MILLISECOND,
@@ -69,6 +70,7 @@ final class DrillRuns {
   static RunResult empty() {
     return new RunResult(
         "Nothing",
+        "",
         "nothing.yaml",
         1,
         0,

@@ -38,6 +38,8 @@ public final class SampleRuns {
   public static RunResult cluster(long seed) {
     return new RunResult(
         "An LXD cluster loses its master",
+        "Three members share an address, and the one that holds it loses power. m2 and m3 have one"
+            + " priority, so both stand up.\nOf two Masters the higher address stays.",
         "scenario.yaml",
         seed,
         40 * SECOND,
@@ -60,6 +62,7 @@ public final class SampleRuns {
     RunResult run = cluster(seed);
     return new RunResult(
         run.scenario(),
+        run.about(),
         run.file(),
         run.seed(),
         run.durationNanos(),

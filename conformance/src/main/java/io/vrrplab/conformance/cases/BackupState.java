@@ -62,6 +62,19 @@ public final class BackupState {
   }
 
   @Case(
+      id = "backup-advert-too-late",
+      title = "an advert just after Master_Down_Timer fired comes too late to prevent a takeover",
+      over = {IPV4, IPV6},
+      obeys = {"VRRP-TMR-MASTER-DOWN-FIRES", "VRRP-SM-BKP-EXPIRE-TO-MASTER"})
+  void heardTooLate(Bench bench) {
+    long first = becomeBackup(bench);
+    Seen takeover = bench.expectAdvert("the takeover", bench.after(first, bench.masterDown()));
+    bench.pass(takeover.atNanos() + 1_000_000);
+    long rival = bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
+    bench.expectAdvert("the next takeover", bench.after(rival, bench.masterDown()));
+  }
+
+  @Case(
       id = "backup-equal-priority",
       title = "an advert of its own priority from a greater address holds a Backup",
       over = {IPV4, IPV6},

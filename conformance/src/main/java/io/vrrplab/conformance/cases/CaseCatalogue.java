@@ -18,6 +18,7 @@ public final class CaseCatalogue {
         new MasterState(),
         new ReceivingAdverts(),
         new AcceptingAdverts(),
+        new OddAdverts(),
         new VirtualAddresses(),
         new Ipv6Encapsulation(),
         new NeighbourDiscovery(),
@@ -30,6 +31,7 @@ public final class CaseCatalogue {
         new SettingsRanges(),
         new ErrorCounters(),
         new ManagementNotes(),
+        new MixedVersions(),
         new WholeLife(),
         new LifeAnnouncements(),
         new HeldBackups(),
@@ -40,7 +42,6 @@ public final class CaseCatalogue {
         new AskedDirectly(),
         new Redirection(),
         new Neighbours(),
-        new Defaults(),
-        new MixedVersions());
+        new Defaults());
   }
 }

@@ -18,6 +18,7 @@ import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.Window;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
 import java.util.List;
 
 /**
@@ -25,6 +26,8 @@ import java.util.List;
  * interface, with VRIDs of their own or with one VRID in two families. Each lives by itself.
  */
 public final class LoadSharing {
+
+  private static final Ipv4Address OTHER_HOST = Ipv4Address.parse("192.0.2.77");
 
   /** A virtual router beside the usual one, with a VRID and an address of its own. */
   static Bench second(Bench bench) {
@@ -106,6 +109,26 @@ public final class LoadSharing {
     expectOneToYield(bench, otherFamily(bench));
   }
 
+  @Case(
+      id = "families-list-apart",
+      title = "of one VRID in two families each advertises the addresses of its own family only",
+      over = {IPV4, IPV6},
+      rfcs = {RFC5798, RFC9568},
+      needs = SEVERAL_ROUTERS,
+      obeys = "VRRP-PKT-FAMILY-MATCHES-HEADER",
+      refuses = "VRRP-PKT-SINGLE-FAMILY")
+  void familiesListApart(Bench bench) {
+    becomeMasterOfAll(bench, otherFamily(bench));
+    Seen advert = bench.expectAdvert("the next advert", bench.after(bench.nowNanos(), soon(bench)));
+    RunningChanges.expectListed(bench, advert);
+    int width = bench.virtualAddress().width() / Byte.SIZE;
+    bench.expectSame(
+        "VRRP message's octets",
+        "-",
+        String.valueOf(8 + width),
+        String.valueOf(advert.frame().message().length()));
+  }
+
   /** The first virtual router yields and comes back, while the other one keeps its cadence. */
   static void expectOneToYield(Bench bench, Bench other) {
     becomeMasterOfAll(bench, other);
@@ -179,42 +202,47 @@ public final class LoadSharing {
   }
 
   @Case(
-      id = "several-redirect",
-      title = "a Master of two virtual routers redirects from the one whose MAC the host used",
-      over = {IPV4, IPV6},
+      id = "several-redirect-source",
+      title = "a redirect comes from the virtual router whose MAC the host used",
       needs = {SEVERAL_ROUTERS, REDIRECTS},
       obeys = "VRRP-OPS-REDIRECT-VR")
-  void redirects(Bench bench) {
+  void redirectSource(Bench bench) {
     Bench second = second(bench);
-    long sent = sendBySecond(bench, second);
-    Seen seen = second.expect("a redirect", Anatomy::isRedirect, second.after(sent, SOON));
+    becomeMasterOfAll(bench, second);
+    long sent = pingBySecond(bench, second);
+    Seen redirect = second.expect("a redirect", Anatomy::isRedirect, second.after(sent, SOON));
     second.expectSame(
         "IP source",
-        second.settings().family() == IPV4 ? "26-29" : "22-37",
+        "26-29",
         second.virtualAddress().toString(),
-        seen.frame().source().toString());
+        redirect.frame().source().toString());
   }
 
   @Case(
       id = "several-redirect-apart",
-      title = "no redirect comes from another virtual router than the one whose MAC was used",
-      over = {IPV4, IPV6},
+      title = "no redirect comes from another virtual router than the one whose MAC the host used",
       needs = SEVERAL_ROUTERS,
       refuses = "VRRP-OPS-REDIRECT-VR")
   void redirectsApart(Bench bench) {
     Bench second = second(bench);
-    long sent = sendBySecond(bench, second);
+    becomeMasterOfAll(bench, second);
+    long sent = pingBySecond(bench, second);
     second.expectNone(
         "redirect from another than the address of that virtual router",
         frame -> frame.isRedirect() && !frame.source().equals(second.virtualAddress()),
         sent + SOON.toNanos());
   }
 
-  private static long sendBySecond(Bench bench, Bench second) {
-    becomeMasterOfAll(bench, second);
+  /** A packet for a host on the same segment, by way of the second virtual router. */
+  private static long pingBySecond(Bench bench, Bench second) {
     bench.pass(bench.nowNanos() + SOON.toNanos());
+    Ipv4Address device = (Ipv4Address) bench.deviceAddress();
+    bench.send("ARP of the asking host", Questions.whoHas(device));
+    bench.send("ARP of " + OTHER_HOST, Questions.whoHasFrom(device, OTHER_HOST));
+    bench.pass(bench.nowNanos());
     second.pass(bench.nowNanos());
-    return Hosts.introduceAndSend(second);
+    return second.send(
+        "a ping to " + OTHER_HOST, Questions.ping(OTHER_HOST, second.settings().virtualMac()));
   }
 
   @Case(
@@ -222,8 +250,7 @@ public final class LoadSharing {
       title = "a Master of two virtual routers that is stopped gives up both",
       over = {IPV4, IPV6},
       needs = SEVERAL_ROUTERS,
-      obeys = "VRRP-SM-MST-SHUTDOWN-PRIO0",
-      refuses = "VRRP-ADDR-MULTI-VR")
+      obeys = {"VRRP-SM-MST-SHUTDOWN-PRIO0", "VRRP-ADDR-MULTI-VR"})
   void stopsBoth(Bench bench) {
     Bench second = second(bench);
     becomeMasterOfAll(bench, second);

@@ -17,6 +17,7 @@ import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 
 /**
  * RFC 3768 6.4.3, RFC 5798 6.4.3 and RFC 9568 6.4.3: what a Master does about adverts and a stop.
@@ -28,6 +29,9 @@ public final class MasterState {
 
   /** Greater than 192.0.2.11 only for who takes the first bit for a sign. */
   private static final Ipv4Address GREATER_IF_SIGNED = Ipv4Address.parse("10.0.2.200");
+
+  /** Smaller than fe80::11 only for who takes the first bit of its second half for a sign. */
+  private static final Ipv6Address SMALLER_IF_SIGNED = Ipv6Address.parse("fe80::8000:0:0:200");
 
   /** A Master, and half an interval after its last advert. */
   private static Seen midway(Bench bench) {
@@ -142,6 +146,19 @@ public final class MasterState {
         bench,
         "an advert of equal priority from " + GREATER_IF_SIGNED,
         bench.advert(OWN_PRIORITY).from(GREATER_IF_SIGNED));
+  }
+
+  @Case(
+      id = "master-tie6-unsigned",
+      title = "IPv6 addresses are compared as unsigned numbers",
+      rfcs = {RFC5798, RFC9568},
+      over = IPV6,
+      obeys = {"VRRP-SM-MST-TIE-UNSIGNED", "VRRP-SM-MST-EQUAL-GREATER-ADDR"})
+  void comparesUnsignedIpv6(Bench bench) {
+    midway(bench);
+    TestAdvert equal = bench.advert(OWN_PRIORITY).from(SMALLER_IF_SIGNED);
+    long rival = bench.send("an advert of equal priority from " + SMALLER_IF_SIGNED, equal);
+    bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));
   }
 
   @Case(

@@ -13,11 +13,9 @@ import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.RfcTimers;
 import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.Seen;
-import io.vrrplab.conformance.bench.Standing;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.wire.IpAddress;
-import java.util.List;
 
 /**
  * RFC 3768 6.4.2 and 6.4.3, RFC 5798 and RFC 9568 likewise: what a Backup and a Master do when they
@@ -160,23 +158,6 @@ public final class Provocations {
       advert =
           bench.expectAdvert("the next advert", bench.after(advert.atNanos(), bench.interval()));
     }
-  }
-
-  @Case(
-      id = "rx-flood",
-      title = "a flood of adverts that must be discarded shifts nothing",
-      over = {IPV4, IPV6},
-      obeys = "VRRP-RX-FAIL-NO-EFFECT")
-  void flood(Bench bench, Standing standing) {
-    ReceivingAdverts.expectDiscarded(
-        bench,
-        standing,
-        "a wrong advert",
-        List.of(
-            bench.advert(RIVAL_PRIORITY).withTtl(1),
-            bench.advert(RIVAL_PRIORITY).withOctet(0, bench.rfc().version() << 4 | 2),
-            bench.advert(0).withTtl(254),
-            bench.advert(RIVAL_PRIORITY).cutTo(7)));
   }
 
   @Case(

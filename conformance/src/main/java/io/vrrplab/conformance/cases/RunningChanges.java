@@ -135,7 +135,7 @@ public final class RunningChanges {
     bench.expectNone("answer", frame -> frame.claims(removed), asked + SOON.toNanos());
   }
 
-  private static void expectListed(Bench bench, Seen advert) {
+  static void expectListed(Bench bench, Seen advert) {
     int from = advert.frame().messageStart() + 8;
     int octets = bench.virtualAddress().width() / Byte.SIZE * bench.settings().addresses().size();
     bench.expectSame(

@@ -58,6 +58,25 @@ public final class SeveralRouters {
   }
 
   @Case(
+      id = "three-start-together",
+      title = "of three that take over at once, the lowest stays silent while the highest speaks",
+      over = {IPV4, IPV6},
+      obeys = {"VRRP-SM-CONVERGE-PREFERRED", "VRRP-SM-MST-HIGHER-TO-BACKUP"})
+  void threeAtOnce(Bench bench) {
+    becomeMaster(bench);
+    TestAdvert middle =
+        bench.advert(RIVAL_PRIORITY - 50).from(Rivals.lower(bench.settings().family()));
+    bench.send("the second rival's first advert", middle);
+    long rival = bench.send("the first rival's first advert", bench.advert(RIVAL_PRIORITY));
+    for (int i = 0; i < 3; i++) {
+      bench.expectNone(
+          "advert of a Backup", Anatomy::isAdvert, rival + bench.interval().fromNanos());
+      rival = bench.send("the first rival's advert", bench.advert(RIVAL_PRIORITY));
+    }
+    bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));
+  }
+
+  @Case(
       id = "partition-heals",
       title = "when a partition heals, the lower of two Masters falls silent and stays so",
       over = {IPV4, IPV6},
@@ -172,6 +191,28 @@ public final class SeveralRouters {
         frame -> frame.isSolicitation() && frame.source().equals(Ipv6Address.ANY),
         bench.nowNanos() + bench.interval().fromNanos() / 2);
     expectClaimed(bench);
+  }
+
+  @Case(
+      id = "owner-stopped-mac",
+      title = "an owner that was stopped no longer says the virtual router's MAC for its address",
+      over = {IPV4, IPV6},
+      needs = OWNERSHIP,
+      obeys = "VRRP-SM-MST-SHUTDOWN-TO-INIT",
+      refuses = {"VRRP-ARP-MST-REPLY", "VRRP-ND-MST-REPLY"})
+  void stoppedOwner(Bench bench) {
+    becomeMaster(bench, bench.settings().withPriority(255));
+    bench.pass(bench.nowNanos() + bench.interval().toNanos() / 2);
+    bench.stop();
+    bench.pass(bench.nowNanos() + bench.interval().toNanos());
+    IpAddress address = bench.virtualAddress();
+    long virtual = bench.settings().virtualMac().bits();
+    long asked = bench.send("where is " + address + "?", Questions.whoHas(address));
+    // under its interface's MAC the address may go on to be answered for: it is the owner's own
+    bench.expectNone(
+        "claim with the MAC of a virtual router that another one may run",
+        frame -> frame.claims(address) && frame.claimedMac() == virtual,
+        asked + bench.interval().toNanos());
   }
 
   /** The address is still claimed after a while. */

@@ -18,7 +18,8 @@ public final class Mutants {
               WrongOccasions.all(),
               WrongWords.all(),
               WrongCompany.all(),
-              WrongManners.all())
+              WrongManners.all(),
+              WrongMixture.all())
           .flatMap(List::stream)
           .toList();
 

@@ -2,6 +2,7 @@ package io.vrrplab.conformance.mutant;
 
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
+import static io.vrrplab.conformance.mutant.Rewriting.adverts;
 import static io.vrrplab.conformance.mutant.Rewriting.dropping;
 import static io.vrrplab.conformance.mutant.Rewriting.octets;
 
@@ -12,6 +13,7 @@ import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.LanMixup;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.DaemonRules;
 import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
@@ -93,13 +95,26 @@ final class WrongCompany {
 
   private static List<Mutant> families() {
     return Stream.of(RFC5798, RFC9568)
-        .map(rfc ->
-            Mutant.under(
-                "one-election-for-families-" + rfc.number(),
-                "takes an advert in one family for one in the other as well",
-                Defect.ofInbound(frame -> inBothFamilies(frame, rfc)),
-                rfc))
+        .flatMap(rfc ->
+            Stream.of(
+                Mutant.under(
+                    "one-election-for-families-" + rfc.number(),
+                    "takes an advert in one family for one in the other as well",
+                    Defect.ofInbound(frame -> inBothFamilies(frame, rfc)),
+                    rfc),
+                Mutant.under(
+                    "one-list-for-families-" + rfc.number(),
+                    "lists an address of the other family behind its own",
+                    Defect.ofOutbound(adverts(WrongCompany::withAddressOfTheOtherFamily)),
+                    rfc)))
         .toList();
+  }
+
+  private static TestAdvert withAddressOfTheOtherFamily(TestAdvert advert) {
+    int octets = AddressFamily.of(advert.source()) == AddressFamily.IPV4 ? 16 : 4;
+    return advert
+        .cutTo(advert.message().length() + octets)
+        .withOctet(3, advert.message().at(3) + 1);
   }
 
   private static List<Mutant> lans() {

@@ -20,7 +20,6 @@ import io.vrrplab.vrrp.VrrpAction.StartAdvertTimer;
 import io.vrrplab.vrrp.VrrpAction.StartMasterDownTimer;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpTimers;
-import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayList;
@@ -99,6 +98,12 @@ final class WrongElection {
             inMaster((s, a) -> equal(s, a) ? s.instead(withPriority(a, 254)) : s.outcome())),
         Mutant.everywhere(
             "master-tie-signed", "compares addresses as signed", inMaster(WrongElection::signed)),
+        Mutant.under(
+            "master-tie-signed-ipv6",
+            "compares the second halves of IPv6 addresses as signed",
+            inMaster(WrongElection::signedIpv6),
+            RFC5798,
+            RFC9568),
         Mutant.everywhere(
             "master-yields-to-lower",
             "steps down for a lower priority",
@@ -142,6 +147,13 @@ final class WrongElection {
             "announces-nothing",
             "sends no gratuitous ARP",
             deciding(s -> without(s.outcome(), Announce.class))),
+        Mutant.everywhere(
+            "announces-as-backup",
+            "announces its addresses when it starts as Backup",
+            deciding(s ->
+                s.event() instanceof VrrpEvent.Startup && !s.config().isOwner()
+                    ? acting(s.outcome(), actions -> announcing(s, actions))
+                    : s.outcome())),
         Mutant.everywhere(
             "announces-one",
             "announces the first address only",
@@ -198,18 +210,23 @@ final class WrongElection {
   }
 
   private static Transition signed(Step step, Advert advert) {
-    if (!equal(step, advert)) {
-      return step.outcome();
+    if (equal(step, advert)
+        && advert.source() instanceof Ipv4Address theirs
+        && step.config().primaryAddress() instanceof Ipv4Address own) {
+      int priority = step.config().priority() + (theirs.bits() > own.bits() ? 1 : -1);
+      return step.instead(withPriority(advert, priority));
     }
-    boolean greater = signed(advert.source()) > signed(step.config().primaryAddress());
-    return step.instead(withPriority(advert, step.config().priority() + (greater ? 1 : -1)));
+    return step.outcome();
   }
 
-  private static long signed(IpAddress address) {
-    return switch (address) {
-      case Ipv4Address v4 -> v4.bits();
-      case Ipv6Address v6 -> v6.low();
-    };
+  private static Transition signedIpv6(Step step, Advert advert) {
+    if (equal(step, advert)
+        && advert.source() instanceof Ipv6Address theirs
+        && step.config().primaryAddress() instanceof Ipv6Address own) {
+      int priority = step.config().priority() + (theirs.low() > own.low() ? 1 : -1);
+      return step.instead(withPriority(advert, priority));
+    }
+    return step.outcome();
   }
 
   private static Transition restarting(Step step) {
@@ -228,6 +245,11 @@ final class WrongElection {
     actions.stream().filter(Announce.class::isInstance).forEach(changed::add);
     actions.stream().filter(each -> !(each instanceof Announce)).forEach(changed::add);
     return changed;
+  }
+
+  private static List<VrrpAction> announcing(Step step, List<VrrpAction> actions) {
+    actions.add(new Announce(step.config().addresses(), 1));
+    return actions;
   }
 
   private static List<VrrpAction> firstAddressOnly(List<VrrpAction> actions) {

@@ -7,6 +7,7 @@ import static io.vrrplab.conformance.mutant.Rewriting.adverts;
 import static io.vrrplab.conformance.mutant.Rewriting.dropping;
 import static io.vrrplab.conformance.mutant.Rewriting.octet;
 
+import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Field;
 import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.TestAdvert;
@@ -14,12 +15,19 @@ import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.vrrp.AddressFamily;
+import io.vrrplab.vrrp.Transition;
+import io.vrrplab.vrrp.VrrpEngine;
+import io.vrrplab.vrrp.VrrpEvent;
+import io.vrrplab.vrrp.VrrpState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Mutants that take what they should refuse, since they hear it mended, or refuse what counts. */
 final class WrongHearing {
+
+  /** Where a message begins in a frame with an IPv4 header without options. */
+  private static final int PLAIN_IPV4 = 34;
 
   private static final int VRID = Settings.IPV4.virtualRouterId();
 
@@ -88,12 +96,55 @@ final class WrongHearing {
             "ignores priority 255",
             Defect.ofInbound(dropping(f -> f.isAdvert() && f.value(Field.VRRP_PRIORITY) == 255))),
         Mutant.everywhere(
+            "surplus-is-release",
+            "takes what is longer than it should be for a release",
+            hearing(a -> isLonger(a) ? a.withOctet(2, 0) : a)),
+        Mutant.everywhere(
+            "options-are-release",
+            "takes what is behind options of IPv4 for a release",
+            Defect.ofInbound(frame -> {
+              Anatomy heard = Anatomy.of(frame);
+              return List.of(
+                  heard.isAdvert() && !heard.isIpv6() && heard.messageStart() > PLAIN_IPV4
+                      ? TestAdvert.read(heard).withOctet(2, 0).frame()
+                      : frame);
+            })),
+        Mutant.everywhere(
+            "deaf-after-flood",
+            "hears nothing any more after fifty adverts that were wrong",
+            Defect.ofEngine((_, right) -> new Tired(right))),
+        Mutant.everywhere(
             "release-of-greater-address-only",
             "minds a release from a greater address only",
             Defect.ofInbound(
                 dropping(f ->
                     f.isRelease()
                         && f.source().equals(Rivals.lower(AddressFamily.of(f.source())))))));
+  }
+
+  /** An engine that counts what is refused, up to a point. */
+  private static final class Tired implements VrrpEngine {
+    private final VrrpEngine right;
+    private int refused;
+
+    Tired(VrrpEngine right) {
+      this.right = right;
+    }
+
+    @Override
+    public Transition step(VrrpState state, VrrpEvent event) {
+      refused += event instanceof VrrpEvent.AdvertRejected ? 1 : 0;
+      Transition rightly = right.step(state, event);
+      return refused > 50 && event instanceof VrrpEvent.AdvertReceived
+          ? new Transition(state, List.of(), rightly.decision())
+          : rightly;
+    }
+  }
+
+  private static boolean isLonger(TestAdvert advert) {
+    int counted = octet(advert, 3) * advert.source().width() / Byte.SIZE;
+    int trailer = octet(advert, 0) >>> 4 == 2 ? 8 : 0;
+    return advert.message().length() > 8 + counted + trailer;
   }
 
   private static Defect hearing(UnaryOperator<TestAdvert> mend) {

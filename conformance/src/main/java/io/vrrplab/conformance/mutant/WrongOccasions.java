@@ -13,20 +13,15 @@ import static io.vrrplab.conformance.mutant.Rewriting.octet;
 import static io.vrrplab.conformance.mutant.Rewriting.octets;
 
 import io.vrrplab.conformance.bench.Anatomy;
-import io.vrrplab.conformance.bench.Field;
 import io.vrrplab.conformance.bench.Rivals;
-import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Defect;
-import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.conformance.mutant.Engines.Step;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.Advert;
 import io.vrrplab.vrrp.Transition;
-import io.vrrplab.vrrp.VrrpAction.Announce;
 import io.vrrplab.vrrp.VrrpAction.SendAdvert;
 import io.vrrplab.vrrp.VrrpEvent;
-import io.vrrplab.vrrp.VrrpState;
 import io.vrrplab.wire.IpAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -40,9 +35,7 @@ final class WrongOccasions {
   private WrongOccasions() {}
 
   static List<Mutant> all() {
-    return Stream.of(decisions(), questions(), ways(), mixtures(RFC5798), mixtures(RFC9568))
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(decisions(), questions(), ways()).flatMap(List::stream).toList();
   }
 
   private static List<Mutant> decisions() {
@@ -67,12 +60,6 @@ final class WrongOccasions {
                 s.isBackup() && s.event() instanceof VrrpEvent.Shutdown
                     ? s.nothing()
                     : s.outcome())),
-        Mutant.under(
-            "announces-as-backup",
-            "announces its addresses as it becomes Backup",
-            deciding(WrongOccasions::announcing),
-            RFC5798,
-            RFC9568),
         Mutant.everywhere(
             "default-priority-110",
             "takes 110 for the priority of who is told none",
@@ -159,42 +146,6 @@ final class WrongOccasions {
     return Defect.ofSettings(told -> told.bare() ? wrong.apply(told).asTold() : told);
   }
 
-  /** Mutants that take adverts of version 2 as they should not. */
-  private static List<Mutant> mixtures(Rfc rfc) {
-    return List.of(
-        Mutant.under(
-            "mix-deaf-to-version-2-" + rfc.number(),
-            "hears no advert of version 2",
-            hearingNo(f -> f.isAdvert() && f.value(Field.VRRP_VERSION) == 2),
-            rfc),
-        Mutant.under(
-            "mix-minds-copies-" + rfc.number(),
-            "takes each advert of version 2 for one of version 3",
-            Defect.ofInbound(adverts(a -> asVersion3(a, rfc, 100))),
-            rfc),
-        Mutant.under(
-            "mix-untranslated-" + rfc.number(),
-            "takes the seconds of version 2 for centiseconds",
-            Defect.ofInbound(adverts(a -> asVersion3(a, rfc, 1))),
-            rfc));
-  }
-
-  private static TestAdvert asVersion3(TestAdvert advert, Rfc rfc, int centisecondsASecond) {
-    if (octet(advert, 0) >>> 4 != 2) {
-      return advert;
-    }
-    int centiseconds = octet(advert, 5) * centisecondsASecond;
-    return advert
-        .sealedAs(rfc)
-        .with(message -> {
-          byte[] shorter = Arrays.copyOf(message, message.length - 8);
-          shorter[0] = 0x31;
-          shorter[4] = (byte) (centiseconds >>> 8);
-          shorter[5] = (byte) centiseconds;
-          return shorter;
-        });
-  }
-
   private static Transition backwards(Step step, Advert advert) {
     if (advert.priority() != step.config().priority()) {
       return step.outcome();
@@ -222,19 +173,6 @@ final class WrongOccasions {
               actions.stream().filter(SendAdvert.class::isInstance).toList().forEach(actions::add);
               return actions;
             });
-  }
-
-  private static Transition announcing(Step step) {
-    Transition right = step.outcome();
-    boolean starts = step.event() instanceof VrrpEvent.Startup;
-    return starts && right.next() instanceof VrrpState.Backup
-        ? acting(
-            right,
-            actions -> {
-              actions.add(new Announce(step.config().addresses(), 1));
-              return actions;
-            })
-        : right;
   }
 
   private static boolean isMulticast(Anatomy frame) {

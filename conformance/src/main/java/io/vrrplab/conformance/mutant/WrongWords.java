@@ -10,7 +10,6 @@ import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
-import io.vrrplab.conformance.bench.Field;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Settings;
@@ -48,17 +47,6 @@ final class WrongWords {
             "says-checksum-of-next-header-0",
             "sums a pseudo-header without its next header",
             WrongWords::withoutNextHeader),
-        Mutant.under(
-            "mix-leaves-out-version-2",
-            "says no advert in version 2 although it is to mix",
-            Defect.ofOutbound(
-                Rewriting.dropping(f -> f.isAdvert() && f.value(Field.VRRP_VERSION) == 2)),
-            RFC5798,
-            RFC9568),
-        over3(
-            "mix-zero-seconds",
-            "says an interval of 0 in version 2",
-            a -> octet(a, 0) >>> 4 == 2 ? a.withOctet(5, 0) : a),
         Mutant.under(
             "says-mac-of-version",
             "has another MAC in version 2",

@@ -21,6 +21,7 @@ public enum Rule {
   TOO_LARGE,
   LONG_LINE,
   QUOTE,
+  BACKSLASH,
   BRACES,
   KEYWORD_UNKNOWN,
   KEYWORD_TOO_NEW,

@@ -47,7 +47,6 @@ final class GlobalReader {
   private GarpTiming garp() {
     GarpTiming timing =
         GarpSettings.read(settings, GarpSettings.Keywords.OF_GLOBALS, GarpTiming.DEFAULT);
-    settings.integer("vrrp_garp_extra_if", 1, 86_400, IGNORES);
     if (!settings.bool("vrrp_min_garp").orElse(false)) {
       return timing;
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Reads one vrrp_instance. */
 final class InstanceReader {
@@ -25,6 +26,9 @@ final class InstanceReader {
 
   /** The kernel's IFNAMSIZ without the end of the string. */
   static final int LONGEST_NAME = 15;
+
+  private static final Pattern ADDRESS = Pattern.compile("^[0-9]+\\.|:");
+  private static final Pattern MAC = Pattern.compile("([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}");
 
   /** The seconds may stand behind a word that asks for virtual MACs too. */
   private static final String ALL = "all";
@@ -222,9 +226,12 @@ final class InstanceReader {
       List<Word> words = node.values();
       checkExtraGarp(words.getFirst().text().equals(ALL) ? words.subList(1, words.size()) : words);
     }
-    RouteCheck routes = new RouteCheck(findings);
-    settings.all("virtual_routes").forEach(routes::routes);
-    settings.all("virtual_rules").forEach(routes::rules);
+    for (Node line : settings.lines("virtual_routes")) {
+      RouteCheck.check(line.words(), findings);
+    }
+    for (Node line : settings.lines("virtual_rules")) {
+      RuleCheck.check(line.words(), findings);
+    }
     settings.bool("smtp_alert");
     checkLinks();
   }
@@ -233,13 +240,39 @@ final class InstanceReader {
     if (settings.has("vrf") && settings.has("interface")) {
       invalid("vrf", "vrf does not go with interface; keepalived ignores it");
     }
-    if (settings.has("use_ipvlan") && new UnicastReader(settings).source().isEmpty()) {
+    if (settings.has("use_ipvlan") && !hasSource()) {
       invalid(
           "use_ipvlan", "use_ipvlan needs a source address; without, the instance stays in FAULT");
     }
+    settings.all("use_vmac").forEach(this::checkVirtualMac);
     if (settings.all("use_vmac").stream().anyMatch(node -> node.values().size() > 1)) {
       invalid("use_vmac", "use_vmac takes one name; keepalived ignores the second");
     }
+  }
+
+  /** use_ipvlan may say it itself. */
+  private boolean hasSource() {
+    return new UnicastReader(settings).source().isPresent()
+        || settings.all("use_ipvlan").stream()
+            .flatMap(node -> node.values().stream())
+            .anyMatch(word -> ADDRESS.matcher(word.text()).find());
+  }
+
+  /** A name for the interface, or a MAC address, which is what has colons. */
+  private void checkVirtualMac(Node node) {
+    for (Word word : node.values()) {
+      String text = word.text();
+      boolean right = text.indexOf(':') >= 0 ? MAC.matcher(text).matches() : isInterface(text);
+      if (!right) {
+        invalid("use_vmac", "\"%s\" is no name of an interface and no MAC address".formatted(text));
+      }
+    }
+  }
+
+  private static boolean isInterface(String name) {
+    return name.length() <= LONGEST_NAME
+        && name.indexOf('/') < 0
+        && name.chars().noneMatch(Character::isWhitespace);
   }
 
   private void invalid(String keyword, String message) {
@@ -253,7 +286,7 @@ final class InstanceReader {
           settings.places().of("garp_extra_if"),
           "garp_extra_if has no seconds; keepalived ignores the line");
     }
-    words.forEach(word -> settings.integer(word, "garp_extra_if", 1, 86_400, IGNORES));
+    words.forEach(word -> settings.integer(word, "garp_extra_if", 0, 86_400, IGNORES));
   }
 
   private void add(Rule rule, Position at, String message) {

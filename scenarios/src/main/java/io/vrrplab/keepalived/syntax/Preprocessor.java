@@ -77,19 +77,40 @@ final class Preprocessor {
   }
 
   private void physical(Line line, int depth) {
-    int end = Tokenizer.endOfCode(line.text());
+    Tokenizer.Code ends = Tokenizer.code(line.text());
+    int end = ends.end();
     Line code = line;
     if (end < line.text().length()) {
       code = line.with(line.text().substring(0, end), end);
       boolean alone = code.text().isBlank();
       allowances.addAll(Allowance.in(line.text().substring(end), line.at(end), alone));
     }
-    code = code.stripped();
+    if (ends.openQuote() >= 0) {
+      findings.add(Rule.QUOTE, line.at(ends.openQuote()), "the quote is not closed in this line");
+    }
+    code = glued(code.stripped(), pendingName == null);
     if (pendingName != null) {
       continueDefinition(pendingName, code.text());
     } else if (!code.text().isEmpty()) {
       logical(code, depth);
     }
+  }
+
+  /** A backslash at the end takes the blanks before it away. */
+  private Line glued(Line line, boolean alone) {
+    String text = line.text();
+    if (!text.endsWith("\\")) {
+      return line;
+    }
+    if (alone && !DEFINITION.matcher(text).matches()) {
+      findings.add(
+          Rule.BACKSLASH,
+          line.at(text.length() - 1),
+          "no line goes on after a \\ but those of a variable; to keepalived it is a part of the"
+              + " word before it");
+    }
+    String head = text.substring(0, text.length() - 1).stripTrailing();
+    return line.with(head + "\\", head.length());
   }
 
   private void continueDefinition(String name, String text) {

@@ -80,19 +80,40 @@ final class TreeReader {
       return;
     }
     remark(keyword, first.at());
-    if (words.size() == 1 && keyword.shape() == Shape.VALUE) {
+    if (words.size() == 1 && needsValue(keyword)) {
       findings.add(
           Rule.VALUE_MISSING, first.at(), "%s has no value; keepalived ends here", first.text());
       return;
     }
+    check(keyword, words);
     List<Node> children =
         switch (keyword.shape()) {
-          case VALUE, FLAG -> List.of();
+          case VALUE, FLAG, COMMAND -> List.of();
           case BLOCK -> keywords(keyword.name(), opened(keyword, first));
-          case LIST -> lines(opened(keyword, first), words);
+          case LIST -> lines(keyword, opened(keyword, first), words);
           case SKIP -> skip(opened(keyword, first), words);
         };
     nodes.add(new Node(words, children));
+  }
+
+  private void check(Keyword keyword, List<Word> words) {
+    if (words.size() > 1) {
+      keyword
+          .values()
+          .wanted(words.subList(1, words.size()))
+          .ifPresent(wanted ->
+              findings.add(
+                  Rule.VALUE_INVALID,
+                  words.get(1).at(),
+                  "%s wants %s, not \"%s\"; keepalived ignores the line",
+                  keyword.name(),
+                  wanted,
+                  String.join(" ", words.stream().skip(1).map(Word::text).toList())));
+    }
+  }
+
+  private static boolean needsValue(Keyword keyword) {
+    return keyword.shape() == Shape.VALUE || keyword.shape() == Shape.COMMAND;
   }
 
   private void remark(Keyword keyword, Position at) {
@@ -150,7 +171,7 @@ final class TreeReader {
     return word.at();
   }
 
-  private List<Node> lines(Position opened, List<Word> head) {
+  private List<Node> lines(Keyword keyword, Position opened, List<Word> head) {
     if (head.size() > 1) {
       findings.add(
           Rule.BLOCK_WORDS,
@@ -164,6 +185,9 @@ final class TreeReader {
       Token token = tokens.get(next++);
       switch (token) {
         case Token.Close _ -> {
+          if (nodes.isEmpty() && keyword.values() instanceof Values.Some) {
+            findings.add(Rule.VALUE_MISSING, opened, "the list %s is empty", keyword.name());
+          }
           return nodes;
         }
         case Token.Open(Position at) -> once(Rule.BRACES, at, "no '{' has a place in a list");
