@@ -104,7 +104,7 @@ final class Wire {
 
   long send(Lan lan, String what, Frame frame) {
     long at = device.send(lan, frame);
-    ladder.sent(lan, at, what);
+    ladder.sent(lan, at, what, Anatomy.of(frame));
     return at;
   }
 

@@ -185,6 +185,19 @@ public final class ReceivingAdverts {
   }
 
   @Case(
+      id = "rx-auth-type-2",
+      title = "version 2 discards an advert with an authentication header",
+      rfcs = RFC3768,
+      obeys = "VRRP-RX-AUTH-RESERVED-TYPES")
+  void authenticationHeader(Bench bench, Standing standing) {
+    expectDiscarded(
+        bench,
+        standing,
+        "an advert of authentication type 2",
+        bench.advert(RIVAL_PRIORITY).withOctet(4, 2));
+  }
+
+  @Case(
       id = "rx-auth-type-unknown",
       title = "version 2 discards an advert of an unknown authentication type",
       rfcs = RFC3768,
@@ -201,7 +214,7 @@ public final class ReceivingAdverts {
       id = "rx-interval-mismatch-v2",
       title = "version 2 discards an advert with another interval",
       rfcs = RFC3768,
-      refuses = "VRRP-RX-V2-ADVINT-MISMATCH")
+      refuses = {"VRRP-RX-V2-ADVINT-MISMATCH", "VRRP-TMR-V2-NOT-LEARNED"})
   void otherInterval(Bench bench, Standing standing) {
     expectDiscarded(
         bench, standing, "an advert every 2 s", bench.advert(RIVAL_PRIORITY).withOctet(5, 2));
