@@ -146,7 +146,8 @@ public abstract sealed class Conversation permits Bench {
     return advertOf(document, priority, settings().intervalCs());
   }
 
-  private TestAdvert advertOf(Rfc document, int priority, int intervalCs) {
+  /** The same with an interval of its own, centiseconds. */
+  public TestAdvert advertOf(Rfc document, int priority, int intervalCs) {
     AddressFamily family = settings().family();
     return TestAdvert.of(
         document,

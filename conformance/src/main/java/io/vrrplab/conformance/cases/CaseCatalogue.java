@@ -33,6 +33,15 @@ public final class CaseCatalogue {
         new ManagementNotes(),
         new MixedVersions(),
         new WholeLife(),
-        new LifeAnnouncements());
+        new LifeAnnouncements(),
+        new HeldBackups(),
+        new LearnedIntervals(),
+        new Startups(),
+        new Owners(),
+        new Provocations(),
+        new AskedDirectly(),
+        new Redirection(),
+        new Neighbours(),
+        new Defaults());
   }
 }

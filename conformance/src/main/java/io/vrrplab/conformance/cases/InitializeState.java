@@ -2,6 +2,8 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.AT_ONCE;
+import static io.vrrplab.conformance.bench.Window.SOON;
 import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
 import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
@@ -17,9 +19,6 @@ import io.vrrplab.wire.IpAddress;
 
 /** RFC 3768 6.4.1, RFC 5798 6.4.1 and RFC 9568 6.4.1: from Initialize onwards. */
 public final class InitializeState {
-
-  private static final Window AT_ONCE = new Window(0, 0);
-  private static final Window SOON = new Window(0, 500_000_000);
 
   private static Settings owner(Bench bench) {
     return bench.settings().withPriority(255);
@@ -88,7 +87,8 @@ public final class InitializeState {
         "VRRP-SM-INIT-OWNER-ADVERT",
         "VRRP-SM-INIT-OWNER-TO-MASTER",
         "VRRP-ADDR-PRIO-OWNER-255"
-      })
+      },
+      refuses = "VRRP-ADDR-OWNER-DEF")
   void ownerAdvertises(Bench bench) {
     bench.configure(owner(bench));
     long started = bench.nowNanos();
@@ -123,7 +123,8 @@ public final class InitializeState {
       title = "the owner takes over although its preemption is off",
       over = {IPV4, IPV6},
       needs = OWNERSHIP,
-      obeys = {"VRRP-SM-OWNER-PREEMPTS", "VRRP-SM-INIT-OWNER-TO-MASTER"})
+      obeys = "VRRP-SM-OWNER-PREEMPTS",
+      refuses = "VRRP-SM-INIT-OWNER-ADVERT")
   void ownerPreempts(Bench bench) {
     bench.configure(owner(bench).withPreempt(false));
     bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
@@ -151,7 +152,8 @@ public final class InitializeState {
       id = "init-restarts",
       title = "a Master that was stopped and started is a Backup first",
       over = {IPV4, IPV6},
-      obeys = {"VRRP-SM-MST-SHUTDOWN-TO-INIT", "VRRP-SM-INIT-NONOWNER-TO-BACKUP"})
+      obeys = "VRRP-SM-MST-SHUTDOWN-TO-INIT",
+      refuses = "VRRP-SM-TRANSITIONS")
   void restarts(Bench bench) {
     becomeMaster(bench);
     bench.stop();

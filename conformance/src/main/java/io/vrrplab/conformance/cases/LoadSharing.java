@@ -2,6 +2,7 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMasterOfAll;
+import static io.vrrplab.conformance.bench.Window.SOON;
 import static io.vrrplab.conformance.device.Ability.REDIRECTS;
 import static io.vrrplab.conformance.device.Ability.SEVERAL_ROUTERS;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
@@ -26,7 +27,6 @@ import java.util.List;
  */
 public final class LoadSharing {
 
-  private static final Window SOON = new Window(0, 500_000_000);
   private static final Ipv4Address OTHER_HOST = Ipv4Address.parse("192.0.2.77");
 
   /** A virtual router beside the usual one, with a VRID and an address of its own. */

@@ -3,7 +3,6 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeBackup;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
-import static io.vrrplab.conformance.device.Ability.ADDRESS_LIST_CHECK;
 import static io.vrrplab.conformance.device.Ability.LOG;
 import static io.vrrplab.conformance.device.Ability.MASTER_REASON;
 import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
@@ -139,7 +138,7 @@ public final class ManagementNotes {
       id = "log-address-list",
       title = "another list of addresses is complained about",
       over = {IPV4, IPV6},
-      needs = {LOG, ADDRESS_LIST_CHECK},
+      needs = LOG,
       obeys = "VRRP-RX-ADDRLIST-LOG")
   void addressList(Bench bench) {
     becomeBackup(bench);
@@ -152,7 +151,7 @@ public final class ManagementNotes {
       title = "a flood of adverts with another list is not a flood of complaints",
       over = {IPV4, IPV6},
       rfcs = RFC9568,
-      needs = {LOG, ADDRESS_LIST_CHECK},
+      needs = LOG,
       refuses = "VRRP-RX-ADDRLIST-LOG")
   void addressListRateLimited(Bench bench) {
     becomeBackup(bench);

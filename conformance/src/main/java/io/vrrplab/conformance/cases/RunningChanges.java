@@ -3,6 +3,7 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeBackup;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.SOON;
 import static io.vrrplab.conformance.device.Ability.RECONFIGURATION;
 import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
@@ -22,8 +23,6 @@ import io.vrrplab.wire.IpAddress;
  * that runs is left open, so that a whole round of it is let pass.
  */
 public final class RunningChanges {
-
-  private static final Window SOON = new Window(0, 500_000_000);
 
   private static Settings twoAddresses(Bench bench) {
     return bench.settings().withAddresses(PacketFormat.addresses(bench, 2));

@@ -14,6 +14,9 @@ public final class Mutants {
               WrongHearing.all(),
               WrongSpeech.all(),
               WrongNeighbours.all(),
+              WrongMemory.all(),
+              WrongOccasions.all(),
+              WrongWords.all(),
               WrongCompany.all(),
               WrongManners.all(),
               WrongMixture.all())

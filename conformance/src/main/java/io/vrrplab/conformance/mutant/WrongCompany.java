@@ -44,6 +44,7 @@ final class WrongCompany {
   private static final int VRID_IN_ARP = 27;
   private static final int VRID_IN_ND = 85;
   private static final int LAST_OF_IPV4_SOURCE = 29;
+  private static final int LAST_OF_IPV6_SOURCE = 37;
 
   private static final DaemonRules DEAF_TO_LINKS =
       new DaemonRules(
@@ -85,11 +86,7 @@ final class WrongCompany {
         Mutant.everywhere(
             "redirects-from-one-address",
             "redirects from the address of the first virtual router",
-            Defect.ofOutbound(
-                octet(
-                    f -> f.isRedirect() && f.source().equals(SECOND_IPV4),
-                    LAST_OF_IPV4_SOURCE,
-                    FIRST_ADDRESS))),
+            Defect.ofOutbound(WrongCompany::redirectingAsFirst)),
         Mutant.everywhere(
             "releases-one-router",
             "gives up the first of two virtual routers only",
@@ -247,6 +244,14 @@ final class WrongCompany {
     return octet(f -> f.claims(SECOND_IPV4), VRID_IN_ARP, FIRST).apply(frame).stream()
         .flatMap(each -> octet(f -> f.claims(SECOND_IPV6), VRID_IN_ND, FIRST).apply(each).stream())
         .toList();
+  }
+
+  private static List<Frame> redirectingAsFirst(Frame frame) {
+    Anatomy said = Anatomy.of(frame);
+    int place = said.isIpv6() ? LAST_OF_IPV6_SOURCE : LAST_OF_IPV4_SOURCE;
+    Predicate<Anatomy> kind =
+        f -> f.isRedirect() && (f.source().equals(SECOND_IPV4) || f.source().equals(SECOND_IPV6));
+    return octet(kind, place, lastOfAddress(FIRST, said.isIpv6())).apply(frame);
   }
 
   private static Function<Frame, List<Frame>> octet(Predicate<Anatomy> kind, int place, int value) {

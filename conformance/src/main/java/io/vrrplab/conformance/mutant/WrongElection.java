@@ -266,7 +266,7 @@ final class WrongElection {
         : step.outcome();
   }
 
-  private static Transition eager(Step step) {
+  static Transition eager(Step step) {
     return step.event() instanceof VrrpEvent.Startup
         ? step.right().step(Engines.backup(step), new VrrpEvent.MasterDownTimerExpired())
         : step.outcome();

@@ -5,6 +5,7 @@ import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
 import static io.vrrplab.conformance.mutant.Rewriting.adverts;
 import static io.vrrplab.conformance.mutant.Rewriting.dropping;
+import static io.vrrplab.conformance.mutant.Rewriting.octet;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Field;
@@ -18,10 +19,6 @@ import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpState;
-import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv4Address;
-import io.vrrplab.wire.Ipv6Address;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -154,10 +151,6 @@ final class WrongHearing {
     return Defect.ofInbound(adverts(mend));
   }
 
-  private static int octet(TestAdvert advert, int index) {
-    return index < advert.message().length() ? advert.message().at(index) : 0;
-  }
-
   private static TestAdvert withOctet(TestAdvert advert, int index, int value) {
     return index < advert.message().length() && octet(advert, index) != value
         ? advert.withOctet(index, value)
@@ -206,7 +199,7 @@ final class WrongHearing {
 
   private static TestAdvert filled(Rfc rfc, TestAdvert advert) {
     Settings settings = Settings.of(AddressFamily.of(advert.source()));
-    byte[] address = octets(settings.addresses().getFirst());
+    byte[] address = Rewriting.octetsOf(settings.addresses().getFirst());
     int whole = 8 + address.length + (rfc.version() == 2 ? 8 : 0);
     if (advert.message().length() >= whole && octet(advert, 3) <= 1) {
       return advert;
@@ -219,12 +212,5 @@ final class WrongHearing {
           return filled;
         })
         .sealedAs(rfc);
-  }
-
-  private static byte[] octets(IpAddress address) {
-    return switch (address) {
-      case Ipv4Address v4 -> ByteBuffer.allocate(4).putInt(v4.bits()).array();
-      case Ipv6Address v6 -> ByteBuffer.allocate(16).putLong(v6.high()).putLong(v6.low()).array();
-    };
   }
 }
