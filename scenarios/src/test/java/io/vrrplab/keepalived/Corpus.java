@@ -110,7 +110,8 @@ final class Corpus {
     }
 
     private String tracked(String tracker, String definition) {
-      String needed = statement.startsWith(definition.split(" ")[0]) ? "" : definition;
+      String needed =
+          statement.startsWith(definition.substring(0, definition.indexOf(' '))) ? "" : definition;
       return "%s x {\n%s\n%s\n}\n".formatted(block, needed, statement)
           + INSTANCE.formatted("VI_1", 7, tracker + " {\nx\n}");
     }

@@ -100,6 +100,14 @@ public final class Situations {
     };
   }
 
+  /** How long after the last advert of all one of the device is due, if nothing else comes. */
+  public static Window unmoved(Bench bench, Standing standing) {
+    return switch (standing) {
+      case BACKUP -> bench.masterDown();
+      case MASTER -> bench.interval();
+    };
+  }
+
   /**
    * Shows that the device is still alive after a frame that it should not mind. Times do not matter
    * here: other cases judge those.

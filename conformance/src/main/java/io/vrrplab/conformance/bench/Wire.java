@@ -60,6 +60,9 @@ final class Wire {
 
   /** One more virtual router of the device; gives its place. */
   int add(Settings settings) {
+    if (told) {
+      throw new IllegalStateException("the device has been told already what it is to run");
+    }
     routers.add(settings);
     return routers.size() - 1;
   }

@@ -3,10 +3,12 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.arrive;
 import static io.vrrplab.conformance.bench.Situations.proveAlive;
+import static io.vrrplab.conformance.bench.Situations.unmoved;
 import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Bench;
+import io.vrrplab.conformance.bench.Questions;
 import io.vrrplab.conformance.bench.Standing;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.conformance.bench.Window;
@@ -28,12 +30,7 @@ public final class OddAdverts {
     long last = arrive(bench, standing);
     bench.pass(last + bench.interval().fromNanos() / 2);
     long sent = bench.send(what, frame);
-    Window unmoved =
-        switch (standing) {
-          case BACKUP -> bench.masterDown();
-          case MASTER -> bench.interval();
-        };
-    long earliest = bench.after(last, unmoved).fromNanos();
+    long earliest = bench.after(last, unmoved(bench, standing)).fromNanos();
     long latest = bench.after(sent, bench.masterDown()).toNanos();
     bench.expectAdvert("the next advert", new Window(earliest, latest));
     proveAlive(bench, what);
@@ -60,6 +57,31 @@ public final class OddAdverts {
   }
 
   @Case(
+      id = "master-other-destination",
+      title = "an advert that was not sent to the group makes a Master yield or has no effect",
+      over = {IPV4, IPV6},
+      refuses = {"VRRP-TX-DST-IPV4", "VRRP-TX-DST-IPV6"})
+  void otherDestination(Bench bench) {
+    TestAdvert advert = bench.advert(RIVAL_PRIORITY).to(bench.deviceAddress());
+    Frame frame = advert.frameTo(bench.deviceMac());
+    expectTakenOrNot(bench, Standing.MASTER, "an advert to the device alone", frame);
+  }
+
+  @Case(
+      id = "master-other-mac",
+      title = "a Master yields to an advert whatever MAC it comes from",
+      over = {IPV4, IPV6},
+      obeys = "VRRP-SM-MST-HIGHER-TO-BACKUP",
+      refuses = "VRRP-TX-SRC-MAC-VIRTUAL")
+  void otherMac(Bench bench) {
+    long last = arrive(bench, Standing.MASTER);
+    bench.pass(last + bench.interval().fromNanos() / 2);
+    TestAdvert advert = bench.advert(RIVAL_PRIORITY);
+    long sent = bench.send("an advert from another MAC", advert.frameFrom(Questions.HOST));
+    bench.expectAdvert("the takeover", bench.after(sent, bench.masterDown()));
+  }
+
+  @Case(
       id = "rx-flood",
       title = "a flood of adverts that are wrong leaves state and timers as they are",
       over = {IPV4, IPV6},
@@ -82,12 +104,8 @@ public final class OddAdverts {
       bench.send("an advert that is wrong", wrong.get(i % wrong.size()));
       bench.pass(bench.nowNanos() + PAUSE_NANOS);
     }
-    Window due =
-        switch (standing) {
-          case BACKUP -> bench.masterDown();
-          case MASTER -> bench.interval();
-        };
-    bench.expectAdvert("an advert as if nothing had come", bench.after(last, due));
+    bench.expectAdvert(
+        "an advert as if nothing had come", bench.after(last, unmoved(bench, standing)));
     proveAlive(bench, "a flood of adverts that are wrong");
   }
 }

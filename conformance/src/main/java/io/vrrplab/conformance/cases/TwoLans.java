@@ -2,6 +2,7 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.arrive;
+import static io.vrrplab.conformance.bench.Situations.unmoved;
 import static io.vrrplab.conformance.bench.Window.SOON;
 import static io.vrrplab.conformance.device.Ability.LINK;
 import static io.vrrplab.conformance.device.Ability.PROXY_ARP;
@@ -60,12 +61,8 @@ public final class TwoLans {
     long last = arrive(bench, standing);
     bench.pass(last + bench.interval().fromNanos() / 2);
     other.send("an advert that would count on the first", bench.advert(RIVAL_PRIORITY));
-    Window due =
-        switch (standing) {
-          case BACKUP -> bench.masterDown();
-          case MASTER -> bench.interval();
-        };
-    bench.expectAdvert("an advert as if nothing had come", bench.after(last, due));
+    bench.expectAdvert(
+        "an advert as if nothing had come", bench.after(last, unmoved(bench, standing)));
   }
 
   @Case(

@@ -1,6 +1,7 @@
 package io.vrrplab.conformance.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vrrplab.conformance.device.Lan;
 import io.vrrplab.conformance.device.Rfc;
@@ -117,5 +118,16 @@ class SeveralBenchesTest {
     Findings findings = run(bench -> bench.expectReported("a complaint", false, "none"));
 
     assertThat(findings.verdict()).isEqualTo(Verdict.NON_STRICT);
+  }
+
+  @Test
+  void shouldRefuseOneMoreVirtualRouterOnceTheDeviceRuns() {
+    assertThatThrownBy(() ->
+            run(bench -> {
+              bench.start();
+              bench.beside(SECOND);
+            }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the device has been told already what it is to run");
   }
 }

@@ -83,6 +83,6 @@ final class Grammar {
         Shape.valueOf(columns[1].toUpperCase(Locale.ROOT)),
         Role.valueOf(columns[2].toUpperCase(Locale.ROOT)),
         columns.length > 3 && !columns[3].equals(NONE) ? columns[3] : "",
-        columns.length > 4 ? Values.of(columns[4]) : Values.ANY);
+        columns.length > 4 ? Values.of(columns[4]) : new Values.Any());
   }
 }

@@ -19,8 +19,8 @@ final class Preprocessor {
 
   private static final int MAX_INCLUDE_DEPTH = 16;
 
-  /** Nobody means to write more; the largest known file has half a million. */
-  private static final int MAX_LINES = 4_000_000;
+  /** Nobody means to write more; the largest known file has 650 240. */
+  private static final int MAX_LINES = 1_500_000;
 
   private static final Pattern DEFINITION = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)=(.*)");
   private static final Pattern CONDITION = Pattern.compile("@(\\^?)(\\S*)\\s*");
@@ -173,7 +173,7 @@ final class Preprocessor {
 
   private void include(String kind, String pattern, Position at, int depth) {
     if (depth == MAX_INCLUDE_DEPTH) {
-      findings.add(Rule.INCLUDE_REQUIRED, at, "files include each other more than %d deep", depth);
+      findings.add(Rule.INCLUDE_LOOP, at, "files include each other more than %d deep", depth);
       return;
     }
     for (Path file : files.included(kind, pattern.strip(), at)) {
@@ -224,6 +224,9 @@ final class Preprocessor {
     List<@Nullable List<String>> covered = new ArrayList<>();
     sequence.names().forEach(name -> covered.add(variables.get(name)));
     for (List<String> turn : sequence.turns()) {
+      if (given >= MAX_LINES) {
+        break;
+      }
       for (int i = 0; i < sequence.names().size(); i++) {
         variables.define(sequence.names().get(i), List.of(turn.get(i)));
       }
@@ -236,7 +239,7 @@ final class Preprocessor {
 
   /** Whether there is room for one more line. */
   private boolean take(Line line) {
-    given++;
+    given = Math.min(given + 1, MAX_LINES + 1);
     if (given == MAX_LINES) {
       findings.add(
           Rule.TOO_LARGE, line.at(0), "the file becomes longer than %d lines here", MAX_LINES);

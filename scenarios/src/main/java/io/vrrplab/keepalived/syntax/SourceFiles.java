@@ -35,7 +35,10 @@ final class SourceFiles {
     try {
       // Any byte is a character to keepalived; ISO 8859-1 would spoil UTF-8 names in messages.
       String text = new String(tree.read(file), StandardCharsets.UTF_8);
-      return Optional.of(List.of(text.split("\n", -1)));
+      if (text.indexOf(0) < 0) {
+        return Optional.of(List.of(text.split("\n", -1)));
+      }
+      findings.add(Rule.UNREADABLE, whole, "this is no text, but a binary file");
     } catch (NoSuchFileException _) {
       findings.add(Rule.UNREADABLE, whole, "no such file");
     } catch (AccessDeniedException _) {

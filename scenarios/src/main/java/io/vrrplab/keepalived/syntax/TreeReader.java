@@ -5,18 +5,23 @@ import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Keyword.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts words and braces together, and goes astray where keepalived does. */
 final class TreeReader {
 
+  private static final int LONGEST_SHOWN = 60;
+
   private final List<Token> tokens;
   private final ReadOptions options;
   private final Findings findings;
   private final Grammar grammar = Grammar.keepalived();
+  private final Map<String, String> hints = new LinkedHashMap<>();
   private final SequencedSet<String> noted = new LinkedHashSet<>();
   private @Nullable Position firstNoted;
   private @Nullable Position firstBalancer;
@@ -142,16 +147,22 @@ final class TreeReader {
           later.since(),
           options.version().text(),
           consequence);
-    } else {
-      String hint = Spelling.hint(word.text(), block, grammar);
+    } else if (!astray) {
+      String hint =
+          hints.computeIfAbsent(
+              block + " " + word.text(), _ -> Spelling.hint(word.text(), block, grammar));
       once(
           Rule.KEYWORD_UNKNOWN,
           word.at(),
-          "unknown keyword \"%s\"%s; %s".formatted(word.text(), hint, consequence));
+          "unknown keyword \"%s\"%s; %s".formatted(shown(word.text()), hint, consequence));
     }
     if (hasBlock) {
       astray = true;
     }
+  }
+
+  private static String shown(String word) {
+    return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private void once(Rule rule, Position at, String message) {

@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 sealed interface Values {
 
   /** Whatever there is. */
-  Values ANY = new Any();
-
-  /** Whatever there is. */
   record Any() implements Values {}
 
   /** At least one line of a list. */
