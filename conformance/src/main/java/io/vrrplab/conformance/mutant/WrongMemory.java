@@ -27,6 +27,7 @@ import io.vrrplab.vrrp.VrrpTimers;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Mutants that remember what they should forget, forget what counts, or lose count. */
 final class WrongMemory {
@@ -39,6 +40,10 @@ final class WrongMemory {
   private WrongMemory() {}
 
   static List<Mutant> all() {
+    return Stream.of(remembering(), learning()).flatMap(List::stream).toList();
+  }
+
+  private static List<Mutant> remembering() {
     return List.of(
         Mutant.everywhere(
             "goes-deaf", "discards every advert after the third", remembering(Deafness::new)),
@@ -58,7 +63,11 @@ final class WrongMemory {
         Mutant.everywhere(
             "waits-without-preemption",
             "with preemption off never takes over once it heard a Master",
-            remembering(Waiting::new)),
+            remembering(Waiting::new)));
+  }
+
+  private static List<Mutant> learning() {
+    return List.of(
         Mutant.under(
             "learns-once",
             "keeps the first interval that it learned",

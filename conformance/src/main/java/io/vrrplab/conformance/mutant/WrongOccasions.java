@@ -35,7 +35,9 @@ final class WrongOccasions {
   private WrongOccasions() {}
 
   static List<Mutant> all() {
-    return Stream.of(decisions(), questions(), ways()).flatMap(List::stream).toList();
+    return Stream.of(decisions(), assumptions(), questions(), ways())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Mutant> decisions() {
@@ -59,7 +61,11 @@ final class WrongOccasions {
             deciding(s ->
                 s.isBackup() && s.event() instanceof VrrpEvent.Shutdown
                     ? s.nothing()
-                    : s.outcome())),
+                    : s.outcome())));
+  }
+
+  private static List<Mutant> assumptions() {
+    return List.of(
         Mutant.everywhere(
             "default-priority-110",
             "takes 110 for the priority of who is told none",
