@@ -20,13 +20,13 @@ import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.scenario.spec.Shown;
 import io.vrrplab.scenario.spec.SourceGuard;
 import io.vrrplab.scenario.spec.SyncGroupSpec;
 import io.vrrplab.scenario.spec.TrafficSpec;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.sim.Simulation;
-import io.vrrplab.track.CheckResult;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
@@ -80,7 +80,7 @@ final class LabBuilder {
     for (VrrpSpec vrrp : spec.vrrp()) {
       NetworkInterface on = interfaceOf(machine, lab, vrrp);
       VirtualRouter router = lab.addVirtualRouter(machine, on, config(on, vrrp));
-      vrrp.settings().tracks().forEach(track -> daemon(machine).track(router, track));
+      vrrp.settings().tracks().forEach(track -> daemon(machine).track(router, track.settled()));
     }
     if (!spec.vrrp().isEmpty()) {
       daemon(machine).delayStartup(spec.startupDelayNanos());
@@ -215,7 +215,7 @@ final class LabBuilder {
               node, changed.stream().map(each -> reloaded(lab.machine(node), lab, each)).toList());
       case DaemonFault.Priority(String node, int vrid, Quantity to) ->
           new Fault.SetPriority(node, vrid, (int) to.asLong());
-      case DaemonFault.Check(String node, CheckResult result) -> new Fault.Check(node, result);
+      case DaemonFault.Check(String node, Shown shown) -> new Fault.Check(node, shown.settled());
       case FaultSpec.LinkDown(String device, String segment) -> new Fault.LinkDown(device, segment);
       case FaultSpec.LinkUp(String device, String segment) -> new Fault.LinkUp(device, segment);
       case FaultSpec.Partition partition ->

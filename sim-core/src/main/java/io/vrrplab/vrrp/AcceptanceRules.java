@@ -123,6 +123,11 @@ public record AcceptanceRules(
     return new AcceptanceRules(treatments, ipv4Version3Checksum, changed);
   }
 
+  /** The same rules, with other forms of the checksum of version 3 over IPv4 that pass. */
+  public AcceptanceRules withIpv4Version3Checksum(Ipv4Checksum changed) {
+    return new AcceptanceRules(treatments, changed, addressList);
+  }
+
   private AcceptanceRules treating(RejectReason reason, Treatment treatment) {
     EnumMap<RejectReason, Treatment> changed = new EnumMap<>(RejectReason.class);
     changed.putAll(treatments);

@@ -9,6 +9,7 @@ import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Subnet;
 import io.vrrplab.scenario.spec.SyncGroupSpec;
+import io.vrrplab.scenario.spec.Tuning;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSettings;
 import io.vrrplab.scenario.spec.VrrpSpec;
@@ -16,12 +17,12 @@ import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.vrrp.Profile;
-import io.vrrplab.vrrp.VirtualRouterOptions;
 import io.vrrplab.wire.IpAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -103,15 +104,11 @@ public record DaemonNode(
       SequencedMap<String, SegmentSpec> segments) {
     Pace pace = config.globals().pace();
     Duration spacing = instance.ipv6() ? pace.gnaInterval() : pace.garpInterval();
-    VirtualRouterOptions options =
-        new VirtualRouterOptions(
-            instance.preemption().delay().toNanos(),
-            spacing.toNanos(),
-            instance.excluded().stream().map(each -> each.address()).toList(),
-            delivery(instance));
     return new VrrpSettings(
-        TunedProfile.of(instance, profile),
-        options,
+        profile,
+        Optional.of(Tuning.of(instance, spacing)),
+        instance.excluded().stream().map(each -> each.address()).toList(),
+        delivery(instance),
         authentication(instance),
         Trackers.of(config, instance, segments));
   }

@@ -184,8 +184,7 @@ public final class StandardDrill {
         refuse("--node " + word, "an address is given as NAME=ADDRESS");
       } else if (!sources.containsKey(node)) {
         List<String> known = List.copyOf(sources.sequencedKeySet());
-        String hint =
-            Nearest.to(node, known).map(near -> "; did you mean " + near + "?").orElse("");
+        String hint = Nearest.hint(node, known);
         refuse("--node " + word, "there is no node " + node + hint);
       } else {
         try {

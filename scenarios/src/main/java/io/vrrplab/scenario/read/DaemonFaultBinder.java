@@ -4,14 +4,13 @@ import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.Quantity;
-import io.vrrplab.track.CheckResult;
+import io.vrrplab.scenario.spec.Shown;
+import io.vrrplab.scenario.spec.TrackSpec;
+import io.vrrplab.scenario.spec.TrackedSpec;
 import io.vrrplab.track.CheckResult.Outcome;
-import io.vrrplab.track.Track;
-import io.vrrplab.track.Tracked;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -85,18 +84,18 @@ final class DaemonFaultBinder {
   }
 
   private static boolean isTracked(NodeSpec node, Cursor what) {
-    Predicate<Tracked> kind =
+    Predicate<TrackedSpec> kind =
         switch (what.key()) {
-          case "script" -> Tracked.Script.class::isInstance;
-          case "file" -> Tracked.File.class::isInstance;
-          default -> Tracked.Processes.class::isInstance;
+          case "script" -> TrackedSpec.Script.class::isInstance;
+          case "file" -> TrackedSpec.File.class::isInstance;
+          default -> TrackedSpec.Processes.class::isInstance;
         };
     List<String> tracked =
         node.vrrp().stream()
             .flatMap(each -> each.settings().tracks().stream())
-            .map(Track::what)
+            .map(TrackSpec::what)
             .filter(kind)
-            .map(Tracked::name)
+            .map(TrackedSpec::name)
             .distinct()
             .toList();
     String name = what.text().orElse("");
@@ -108,16 +107,18 @@ final class DaemonFaultBinder {
     return tracked.contains(name);
   }
 
-  private static Optional<CheckResult> result(Cursor verb, Cursor what) {
+  private static Optional<Shown> result(Cursor verb, Cursor what) {
     String name = what.text().orElse("");
     return switch (what.key()) {
       case "script" ->
           needed(verb, "result")
               .flatMap(Cursor::text)
               .flatMap(DaemonFaultBinder::outcome)
-              .map(outcome -> new CheckResult.OfScript(name, outcome));
-      case "file" -> whole(verb, "value").map(value -> new CheckResult.OfFile(name, value));
-      default -> whole(verb, "running").map(count -> new CheckResult.OfProcess(name, count));
+              .map(outcome -> new Shown.ByScript(name, outcome));
+      case "file" ->
+          number(verb, "value", Range.FILE_VALUE).map(value -> new Shown.ByFile(name, value));
+      default ->
+          number(verb, "running", Range.PROCESSES).map(count -> new Shown.ByProcess(name, count));
     };
   }
 
@@ -128,10 +129,8 @@ final class DaemonFaultBinder {
     return verb.get(key);
   }
 
-  private static Optional<Integer> whole(Cursor verb, String key) {
-    Optional<Cursor> value = needed(verb, key);
-    OptionalLong number = value.isPresent() ? value.get().whole() : OptionalLong.empty();
-    return number.isPresent() ? Optional.of((int) number.getAsLong()) : Optional.empty();
+  private static Optional<Quantity> number(Cursor verb, String key, Range range) {
+    return needed(verb, key).flatMap(value -> QuantityBinder.bind(value, range));
   }
 
   private static Optional<Outcome> outcome(String word) {

@@ -1,13 +1,12 @@
 package io.vrrplab.scenario.read;
 
+import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSettings;
-import io.vrrplab.track.Track;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.Profile;
-import io.vrrplab.vrrp.VirtualRouterOptions;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +32,7 @@ final class SettingsBinder {
           "owner-ignore-adverts",
           "skip-check-adv-addr",
           "strict",
+          "v3-checksum-as-v2",
           "use-vmac",
           "vmac-xmit-base",
           "auth-pass",
@@ -61,19 +61,21 @@ final class SettingsBinder {
       boolean keepalived,
       int version,
       List<VirtualAddress> virtual,
-      List<Track> tracks) {
+      List<TrackSpec> tracks) {
     if (!keepalived) {
       KEEPALIVED_ONLY.stream()
           .flatMap(key -> at.get(key).stream())
           .forEach(
               value -> value.errorAtKey("\"" + value.key() + "\" goes with profile: keepalived"));
-      return new VrrpSettings(profile, VirtualRouterOptions.NONE, Authentication.NONE, tracks);
+      return VrrpSettings.of(profile, tracks);
     }
     checkTogether(at, version);
     Optional<String> password = at.text("auth-pass").filter(_ -> version == 2);
     return new VrrpSettings(
-        KeepalivedSettings.profile(at, profile),
-        options(at, virtual),
+        profile,
+        Optional.of(TuningBinder.bind(at, profile)),
+        excluded(at, virtual),
+        delivery(at, AddressFamily.of(virtual.getFirst().address())),
         password.map(Authentication::simplePassword).orElse(Authentication.NONE),
         tracks);
   }
@@ -98,15 +100,6 @@ final class SettingsBinder {
     at.get("preempt-delay")
         .filter(_ -> !at.flag("preempt", true))
         .ifPresent(value -> value.errorAtKey("\"preempt-delay\" goes with preempt: true"));
-  }
-
-  private VirtualRouterOptions options(Cursor at, List<VirtualAddress> virtual) {
-    long delay = at.flag("strict", false) ? 0 : KeepalivedSettings.nanos(at, "preempt-delay", 0);
-    return VirtualRouterOptions.NONE
-        .withPreemptDelayNanos(delay)
-        .withAnnouncementSpacingNanos(KeepalivedSettings.nanos(at, "garp-interval", 0))
-        .withUnadvertisedAddresses(excluded(at, virtual))
-        .withDelivery(delivery(at, AddressFamily.of(virtual.getFirst().address())));
   }
 
   private List<IpAddress> excluded(Cursor at, List<VirtualAddress> virtual) {

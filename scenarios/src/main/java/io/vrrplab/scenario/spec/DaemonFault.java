@@ -1,8 +1,6 @@
 package io.vrrplab.scenario.spec;
 
-import io.vrrplab.track.CheckResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What happens to the daemon of a node while it runs. */
@@ -93,8 +91,7 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
 
     @Override
     public String text() {
-      String value = to.isFixed() ? String.valueOf(to.asLong()) : "drawn each run";
-      return "priority of %s in VRID %d: %s".formatted(node, vrid, value);
+      return "priority of %s in VRID %d: %s".formatted(node, vrid, Words.number(to));
     }
 
     @Override
@@ -109,7 +106,7 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
   }
 
   /** Something that a node tracks shows another result from now on. */
-  record Check(String node, CheckResult result) implements DaemonFault {
+  record Check(String node, Shown result) implements DaemonFault {
     @Override
     public String verb() {
       return "check";
@@ -117,15 +114,17 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
 
     @Override
     public String text() {
-      return "check "
-          + node
-          + switch (result) {
-            case CheckResult.OfScript(String script, CheckResult.Outcome outcome) ->
-                ": script " + script + " " + outcome.name().toLowerCase(Locale.ROOT);
-            case CheckResult.OfFile(String file, int value) -> ": file " + file + " " + value;
-            case CheckResult.OfProcess(String process, int running) ->
-                ": process " + process + " " + running;
-          };
+      return "check " + node + ": " + result.text();
+    }
+
+    @Override
+    public Check resolve(long run) {
+      return new Check(node, result.resolve(quantity -> quantity.resolve(run)));
+    }
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return result.quantities();
     }
   }
 }

@@ -37,12 +37,12 @@ public record VrrpSpec(
 
   /** Whose behaviour it shows, as {@code rfc9568}. */
   public String profile() {
-    return settings.profile().name();
+    return settings.behaviour().name();
   }
 
   /** All that a draw may decide. */
   public Stream<Quantity> quantities() {
-    return Stream.of(priority, interval);
+    return Stream.concat(Stream.of(priority, interval), settings.quantities());
   }
 
   /** 1 to 255. */
@@ -75,6 +75,6 @@ public record VrrpSpec(
         virtualAddresses,
         preempt,
         accept,
-        settings);
+        settings.resolve(run));
   }
 }
