@@ -150,6 +150,14 @@ public final class World {
         new Flow.Config(Flow.Kind.UDP, IpAddress.parse(to), everyNanos, payloadBytes, 0L, count));
   }
 
+  /** Requests to a UDP service from the start of the run on. */
+  public Flow request(Machine from, String to, int port, long everyNanos) {
+    return lab.addFlow(
+        from,
+        new Flow.Config(
+            Flow.Kind.UDP, IpAddress.parse(to), everyNanos, 64, 0L, Integer.MAX_VALUE, port));
+  }
+
   public World at(long nanos, Fault fault) {
     injector.schedule(nanos, fault);
     return this;

@@ -1,5 +1,6 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.keepalived.finding.Finding;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Severity;
 import io.vrrplab.keepalived.syntax.ReadOptions;
@@ -102,7 +103,9 @@ final class CheckCommand {
 
   private void print(Console console, ScenarioLoader.Load load, ConfigurationCheck check) {
     load.problems().forEach(problem -> console.out().println(Printable.of(problem.toString())));
-    check.findings().forEach(finding -> console.out().println(Printable.of(finding.toString())));
+    for (Finding finding : Excerpt.of(check.findings())) {
+      console.out().println(Printable.of(finding.toString()));
+    }
     if (!quiet) {
       console.out().println(summary(load, check));
     }

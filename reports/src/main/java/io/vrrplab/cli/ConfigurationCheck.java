@@ -54,7 +54,11 @@ record ConfigurationCheck(List<Finding> findings, int files) {
     return new ConfigurationCheck(Suppressions.apply(findings, allowances), files.size());
   }
 
+  /** How many there are, those counted that are folded into one. */
   long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+    return findings.stream()
+        .filter(finding -> finding.severity() == severity)
+        .mapToLong(Finding::occurrences)
+        .sum();
   }
 }

@@ -113,6 +113,15 @@ public final class ResultJson {
     objects("outages", traffic.outages(), this::outage);
     roundTrip(traffic.roundTrip());
     hopLimits(traffic.hopLimits());
+    TrafficReport.Service service = traffic.service();
+    if (service != null) {
+      objects("servedBy", service.servedBy(), this::served);
+    }
+  }
+
+  private void served(TrafficReport.Served served) {
+    json.writeStringProperty("node", served.node());
+    json.writeNumberProperty("packets", served.packets());
   }
 
   private void outage(TrafficReport.Outage outage) {

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The report of a run for a person at a terminal: what happened, how long each failover took
- * against the bound of the RFC, what clients lost, and whether all that was expected held.
+ * The report of a run for a person at a terminal: what it is about, what happened, how long each
+ * failover took against the bound of the RFC, what clients lost, and whether all that was expected
+ * held.
  *
  * <p>Made for {@value #WIDTH} columns. Names and titles are shown as they are, save for control
  * characters.
@@ -32,6 +33,7 @@ public final class RunReport {
   public static String full(
       RunResult result, String source, String replay, LogStyle style, Ink ink) {
     List<String> lines = new ArrayList<>(header(result, source, ink));
+    section(lines, "About", about(result), ink);
     section(lines, "Timeline", TimelineSection.lines(result, ink), ink);
     if (style == LogStyle.KEEPALIVED) {
       section(lines, "Log of keepalived", KeepalivedLogSection.lines(result), ink);
@@ -59,6 +61,14 @@ public final class RunReport {
         "%s · seed %d · %s simulated"
             .formatted(Printable.of(source), result.seed(), TimeText.exact(result.durationNanos()));
     return List.of(ink.heading(Printable.of(result.scenario())), ink.faint(facts));
+  }
+
+  private static List<String> about(RunResult result) {
+    return result
+        .about()
+        .lines()
+        .flatMap(line -> TextWidth.wrap(Printable.of(line), WIDTH - INDENT.length()).stream())
+        .toList();
   }
 
   private static void section(List<String> lines, String title, List<String> content, Ink ink) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What clients lost, in the words of ping (iputils), and when. */
@@ -35,7 +36,9 @@ final class TrafficSection {
 
   private static List<String> flow(TrafficReport flow, Ink ink) {
     List<String> lines = new ArrayList<>();
-    String destination = Printable.of(flow.destination());
+    TrafficReport.Service service = flow.service();
+    String destination =
+        Printable.of(flow.destination()) + (service == null ? "" : ":" + service.port());
     lines.add(ink.faint("from " + Printable.of(flow.from())));
     lines.add("--- %s %s statistics ---".formatted(destination, flow.kind()));
     lines.add(
@@ -56,12 +59,23 @@ final class TrafficSection {
                   TimeText.pingMillis(rtt.mdevNanos()),
                   ttl(flow.hopLimits())));
     }
+    if (service != null) {
+      lines.add("served by " + servedBy(service));
+    }
     lines.addAll(outages(flow.outages()));
     int hidden = flow.outages().size() - OUTAGES_SHOWN;
     if (hidden > 0) {
       lines.add(ink.faint("… and %d more outages, all in --json".formatted(hidden)));
     }
     return lines;
+  }
+
+  private static String servedBy(TrafficReport.Service service) {
+    return service.servedBy().isEmpty()
+        ? "nobody"
+        : service.servedBy().stream()
+            .map(served -> Printable.of(served.node()) + " " + served.packets())
+            .collect(Collectors.joining(", "));
   }
 
   private static String ttl(TrafficReport.@Nullable HopLimits seen) {

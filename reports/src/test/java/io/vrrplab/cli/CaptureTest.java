@@ -92,7 +92,11 @@ class CaptureTest {
   }
 
   private static final List<String> UNICAST =
-      List.of("floating-ip-pair", "floating-ip-pair-equal", "docker-swarm-pair");
+      List.of(
+          "floating-ip-pair",
+          "floating-ip-pair-equal",
+          "docker-swarm-pair",
+          "docker-swarm-pair-worker-lost");
 
   /** The longest that a Master asks for the MACs of its peers, to which it sends one by one. */
   private static final BigDecimal ASKING_SECONDS = new BigDecimal("0.001");
@@ -160,6 +164,35 @@ class CaptureTest {
         .contains("m1:lan lost on the way to m2,m3,right: partition".replace(",", ", "))
         .contains("m2:lan lost on the way to m1, left: partition")
         .hasSize(10 + 8);
+  }
+
+  /** Before and after the failover, a flow for each node: one served there, one handed on. */
+  @Test
+  void shouldShowRequestsHandedOnByTheMasterAndAnsweredFromTheVirtualAddress() throws IOException {
+    run("docker-swarm-pair");
+
+    assertThat(frames(ChecksumDialect.MESSAGE_ONLY))
+        .filteredOn(frame -> frame.has("udp.srcport") && !frame.get("udp.srcport").equals("7946"))
+        .extracting(CaptureTest::datagram)
+        .containsOnly(
+            "192.168.4.100:32769 > 192.168.4.3:8080 ttl 64",
+            "192.168.4.100:32770 > 192.168.4.3:8080 ttl 64",
+            "192.168.4.1:32770 > 192.168.4.2:80 ttl 62",
+            "192.168.4.2:80 > 192.168.4.1:32770 ttl 64",
+            "192.168.4.2:32769 > 192.168.4.1:80 ttl 62",
+            "192.168.4.1:80 > 192.168.4.2:32769 ttl 64",
+            "192.168.4.3:8080 > 192.168.4.100:32769 ttl 62",
+            "192.168.4.3:8080 > 192.168.4.100:32770 ttl 62");
+  }
+
+  private static String datagram(Dissected frame) {
+    return "%s:%s > %s:%s ttl %s"
+        .formatted(
+            frame.get("ip.src"),
+            frame.get("udp.srcport"),
+            frame.get("ip.dst"),
+            frame.get("udp.dstport"),
+            frame.get("ip.ttl"));
   }
 
   private JsonNode run(String name) {

@@ -3,6 +3,7 @@ package io.vrrplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,45 @@ class CheckCommandTest {
     String m2 = shell.file("m2.conf", "# vrrplab: allow-file KA-PRIORITY-TIE\n" + PLAIN);
 
     assertThat(shell.type("check", m1, m2).out()).doesNotContain("warning: ");
+  }
+
+  @Test
+  void shouldNotBeSilencedAboutAnError() {
+    String conf =
+        shell.file("m1.conf", PLAIN.replace("100", "300 # vrrplab: allow KA-VALUE-INVALID"));
+
+    Shell.Answer answer = shell.type("check", conf);
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.out())
+        .contains(conf + ":4:12: error: priority 300 is outside 1 to 255; keepalived takes 100")
+        .contains(conf + ":4:33: warning: keepalived refuses the file for KA-VALUE-INVALID");
+  }
+
+  @Test
+  void shouldFoldWhatIsSaidOfManyInstances() {
+    String block = PLAIN.replace("VI_1", "VI_$N").replace("7", "$N").replace("\n", " \\\n");
+    String many = shell.file("m1.conf", "$BLOCK= \\\n" + block + "\n~SEQ(N,1,200) $BLOCK\n");
+    String written = shell.file("m2.conf", written(200));
+
+    for (String conf : List.of(many, written)) {
+      Shell.Answer answer = shell.type("check", conf);
+
+      List<String> freezes = answer.out().lines().filter(it -> it.contains("KA-FREEZE")).toList();
+      assertThat(freezes).hasSize(6);
+      assertThat(freezes.getLast()).endsWith("note: and 195 more like this [KA-FREEZE]");
+      assertThat(answer.out())
+          .endsWith("1 keepalived.conf file read, 0 errors, 1 warning, 400 notes\n");
+    }
+  }
+
+  /** As many instances, each written out. */
+  private static String written(int instances) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= instances; i++) {
+      text.append(PLAIN.replace("VI_1", "VI_" + i).replace("7", Integer.toString(i)));
+    }
+    return text.toString();
   }
 
   @Test

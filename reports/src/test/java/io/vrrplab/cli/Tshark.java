@@ -37,7 +37,11 @@ final class Tshark {
           "icmp.type",
           "icmpv6.type",
           "igmp.type",
-          "udp.srcport");
+          "udp.srcport",
+          "udp.dstport",
+          "ip.src",
+          "ip.dst",
+          "ip.ttl");
 
   private Tshark() {}
 

@@ -7,6 +7,7 @@ import io.vrrplab.measure.LogEntry;
 import io.vrrplab.measure.LogEntry.Kind;
 import io.vrrplab.measure.MastershipReport;
 import io.vrrplab.measure.TrafficReport;
+import io.vrrplab.measure.TrafficReport.Served;
 import io.vrrplab.measure.VirtualRouterId;
 import io.vrrplab.scenario.RunResult;
 import io.vrrplab.scenario.RunResult.Judgement;
@@ -30,6 +31,7 @@ final class DrillRuns {
     rejected.put("addresses", 1L);
     return new RunResult(
         "Édge \u001b[31mröuter\u202e 東京 e\u0301",
+        "PASS  forged\nPASS  forged \u001b[31m",
         "edge.yaml",
         -7,
         2_000 * MILLISECOND,
@@ -42,7 +44,11 @@ final class DrillRuns {
                 0,
                 1_499_999_999L)),
         List.of(stop(), crash()),
-        List.of(udp(), silent()),
+        List.of(
+            udp(),
+            silent(),
+            request(new Served("東京-edge-1", 3), new Served("a\u001b[31m", 2)),
+            request()),
         List.of(
             new Judgement(
                 "failover 東京-edge-1 → frankfurt-edge-router-2 within rfc and with no more than"
@@ -64,6 +70,7 @@ final class DrillRuns {
   static RunResult empty() {
     return new RunResult(
         "Nothing",
+        "",
         "nothing.yaml",
         1,
         0,
@@ -127,11 +134,39 @@ final class DrillRuns {
         2,
         List.of(new TrafficReport.Outage(1_000 * MILLISECOND, null, 1)),
         null,
-        new TrafficReport.HopLimits(62, 64));
+        new TrafficReport.HopLimits(62, 64),
+        null);
+  }
+
+  private static TrafficReport request(Served... servedBy) {
+    return new TrafficReport(
+        "udp client 192.0.2.50:8080",
+        "client",
+        "udp",
+        "192.0.2.50",
+        200,
+        5,
+        400 * MILLISECOND,
+        5,
+        List.of(),
+        new TrafficReport.RoundTrip(200_000, 206_000, 400_000, 34_292),
+        new TrafficReport.HopLimits(62, 62),
+        new TrafficReport.Service(8080, List.of(servedBy)));
   }
 
   private static TrafficReport silent() {
     return new TrafficReport(
-        "ping client fe80::1", "client", "ping", "fe80::1", 56, 0, 0, 0, List.of(), null, null);
+        "ping client fe80::1",
+        "client",
+        "ping",
+        "fe80::1",
+        56,
+        0,
+        0,
+        0,
+        List.of(),
+        null,
+        null,
+        null);
   }
 }

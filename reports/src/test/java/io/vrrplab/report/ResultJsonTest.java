@@ -53,6 +53,17 @@ class ResultJsonTest {
   }
 
   @Test
+  void shouldTellWhoServedWhereThereIsAService() {
+    JsonNode flows = MAPPER.readTree(ResultJson.of(DrillRuns.edge())).path("traffic");
+
+    assertThat(flows.get(0).has("servedBy")).isFalse();
+    assertThat(flows.get(2).path("servedBy").values())
+        .extracting(served -> served.path("node").asString() + served.path("packets").asInt())
+        .containsExactly("東京-edge-13", "a\u001b[31m2");
+    assertThat(flows.get(3).path("servedBy").isArray()).isTrue();
+  }
+
+  @Test
   void shouldWriteAnEmptyRunToo() {
     JsonNode document = MAPPER.readTree(ResultJson.of(DrillRuns.empty()));
 

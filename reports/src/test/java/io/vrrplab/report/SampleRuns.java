@@ -38,6 +38,8 @@ public final class SampleRuns {
   public static RunResult cluster(long seed) {
     return new RunResult(
         "An LXD cluster loses its master",
+        "Three members share an address, and the one that holds it loses power. m2 and m3 have one"
+            + " priority, so both stand up.\nOf two Masters the higher address stays.",
         "scenario.yaml",
         seed,
         40 * SECOND,
@@ -60,6 +62,7 @@ public final class SampleRuns {
     RunResult run = cluster(seed);
     return new RunResult(
         run.scenario(),
+        run.about(),
         run.file(),
         run.seed(),
         run.durationNanos(),
@@ -143,7 +146,8 @@ public final class SampleRuns {
             new TrafficReport.Outage(10 * SECOND, 13 * SECOND, 3)),
         new TrafficReport.RoundTrip(
             200 * MICROSECOND, 206 * MICROSECOND, 400 * MICROSECOND, 34_292),
-        new TrafficReport.HopLimits(62, 64));
+        new TrafficReport.HopLimits(62, 64),
+        null);
   }
 
   private static SequencedMap<String, Long> rejected(long badChecksums) {

@@ -6,6 +6,7 @@ import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LinkProperties;
 import io.vrrplab.lan.Machine;
 import io.vrrplab.lan.NetworkInterface;
+import io.vrrplab.lan.RoutingMesh;
 import io.vrrplab.lan.Segment;
 import io.vrrplab.lan.SegmentConfig;
 import io.vrrplab.lan.Subnet;
@@ -15,6 +16,7 @@ import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
+import io.vrrplab.scenario.spec.MeshSpec;
 import io.vrrplab.scenario.spec.NetworkFault;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.Quantity;
@@ -54,6 +56,7 @@ final class LabBuilder {
     scenario.routers().forEach(builder::addRouter);
     scenario.hosts().forEach(builder::addHost);
     scenario.segments().forEach(builder::guardSources);
+    builder.addMesh();
     scenario.traffic().forEach(builder::addTraffic);
     return builder.lab;
   }
@@ -158,6 +161,18 @@ final class LabBuilder {
     }
   }
 
+  private void addMesh() {
+    MeshSpec mesh = scenario.mesh();
+    if (mesh != null) {
+      lab.addMesh(
+          new RoutingMesh(
+              mesh.nodes().stream().map(lab::machine).toList(),
+              mesh.tasks().stream().map(lab::machine).toList(),
+              mesh.ports(),
+              mesh.deadAfterNanos()));
+    }
+  }
+
   private void connect(Machine machine, InterfaceSpec spec) {
     Segment segment = lab.segment(spec.segment());
     List<Subnet> own =
@@ -188,6 +203,11 @@ final class LabBuilder {
           case TrafficSpec.Ping _ -> Flow.Kind.PING;
           case TrafficSpec.Udp _ -> Flow.Kind.UDP;
         };
+    Integer port =
+        switch (spec) {
+          case TrafficSpec.Ping _ -> null;
+          case TrafficSpec.Udp udp -> udp.port();
+        };
     Long count = flow.packets();
     lab.addFlow(
         lab.machine(flow.from()),
@@ -197,7 +217,8 @@ final class LabBuilder {
             flow.everyNanos(),
             flow.sizeBytes(),
             flow.startNanos(),
-            count == null ? Integer.MAX_VALUE : Math.toIntExact(count)));
+            count == null ? Integer.MAX_VALUE : Math.toIntExact(count),
+            port));
   }
 
   /** What a line of the timeline does to a lab. */

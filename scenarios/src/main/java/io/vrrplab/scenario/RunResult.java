@@ -12,6 +12,7 @@ import java.util.List;
  * What one run of a scenario gave.
  *
  * @param scenario the title
+ * @param about what the scenario teaches; empty where it says nothing
  * @param file the file's name without its folder
  * @param seed the seed of every draw
  * @param durationNanos simulated time, nanoseconds
@@ -26,6 +27,7 @@ import java.util.List;
  */
 public record RunResult(
     String scenario,
+    String about,
     String file,
     long seed,
     long durationNanos,

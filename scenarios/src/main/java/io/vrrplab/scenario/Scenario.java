@@ -4,6 +4,7 @@ import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.VirtualRouterId;
 import io.vrrplab.scenario.spec.Expectation;
 import io.vrrplab.scenario.spec.HostSpec;
+import io.vrrplab.scenario.spec.MeshSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.RouterSpec;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story that can be run: a world, what happens to it, and what should come of it. A {@code
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * @param nodes routers that speak VRRP
  * @param routers routers that do not
  * @param hosts end systems
+ * @param mesh the Docker swarm that some of them form; null where there is none
  * @param traffic what hosts send
  * @param timeline what happens; not sorted by time
  * @param expectations what should come of it
@@ -43,6 +46,7 @@ public record Scenario(
     List<NodeSpec> nodes,
     List<RouterSpec> routers,
     List<HostSpec> hosts,
+    @Nullable MeshSpec mesh,
     List<TrafficSpec> traffic,
     List<TimelineEvent> timeline,
     List<Expectation> expectations) {
@@ -69,6 +73,7 @@ public record Scenario(
         nodes,
         routers,
         hosts,
+        mesh,
         traffic,
         timeline,
         expectations);
@@ -100,6 +105,7 @@ public record Scenario(
         nodes.stream().map(spec -> spec.resolve(run)).toList(),
         routers,
         hosts,
+        mesh == null ? null : mesh.resolve(run),
         traffic.stream().map(spec -> spec.resolve(run)).toList(),
         timeline.stream().map(event -> event.resolve(run)).toList(),
         expectations);
@@ -130,6 +136,7 @@ public record Scenario(
     return Stream.of(
             segments.stream().flatMap(SegmentSpec::quantities),
             nodes.stream().flatMap(NodeSpec::quantities),
+            Stream.ofNullable(mesh).map(MeshSpec::deadAfter),
             traffic.stream().flatMap(spec -> spec.flow().quantities()),
             timeline.stream().flatMap(TimelineEvent::quantities))
         .flatMap(stream -> stream);

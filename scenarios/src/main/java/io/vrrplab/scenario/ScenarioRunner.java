@@ -83,6 +83,7 @@ public final class ScenarioRunner {
     RunResult result =
         new RunResult(
             scenario.title(),
+            scenario.about(),
             scenario.file(),
             scenario.seed(),
             scenario.durationNanos(),

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The configuration files that tests read: own ones, and those that keepalived's package brings.
+ * The configuration files that tests read: own ones, those of the bundled scenarios, and those that
+ * keepalived's package brings.
  */
 final class Corpus {
 
   private static final Path RESOURCES = Path.of("src/test/resources/io/vrrplab/keepalived");
 
   static final Path FILES = RESOURCES.resolve("corpus");
+  static final Path LIBRARY = Path.of("library");
   static final Path CLUSTERS = RESOURCES.resolve("clusters");
   static final Path LINES = RESOURCES.resolve("instance-lines.txt");
 

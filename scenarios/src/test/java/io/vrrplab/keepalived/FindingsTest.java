@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares all findings in the corpus with those that a person has read and approved, in {@code
- * corpus.findings} and {@code clusters.findings}.
+ * Compares all findings in the corpus, in the configurations of bundled scenarios and in clusters
+ * with those that a person has read and approved, in the files {@code *.findings}.
  *
  * <p>After a change that is meant to show, run {@code mvn test -pl scenarios -am -Dgolden.bless}
  * and read what {@code git diff} says.
@@ -34,9 +34,12 @@ class FindingsTest {
 
   @Test
   void shouldFindInTheCorpusWhatWasApproved() throws IOException {
-    List<List<Path>> files = Corpus.configurations(Corpus.FILES).stream().map(List::of).toList();
+    assertApproved("corpus.findings", Corpus.FILES, findings(oneByOne(Corpus.FILES)));
+  }
 
-    assertApproved("corpus.findings", Corpus.FILES, findings(files));
+  @Test
+  void shouldFindInBundledScenariosWhatWasApproved() throws IOException {
+    assertApproved("library.findings", Corpus.LIBRARY, findings(oneByOne(Corpus.LIBRARY)));
   }
 
   @Test
@@ -47,13 +50,17 @@ class FindingsTest {
   @Test
   void shouldShowEachRule() {
     List<List<Path>> all = new ArrayList<>(clusters());
-    Corpus.configurations(Corpus.FILES).forEach(file -> all.add(List.of(file)));
+    all.addAll(oneByOne(Corpus.FILES));
 
     List<Rule> shown = findings(all).stream().map(Finding::rule).distinct().toList();
 
     assertThat(Rule.values())
         .filteredOn(rule -> !NOT_SHOWN.contains(rule))
         .allSatisfy(rule -> assertThat(shown).contains(rule));
+  }
+
+  private static List<List<Path>> oneByOne(Path folder) {
+    return Corpus.configurations(folder).stream().map(List::of).toList();
   }
 
   /** The files of a folder are the nodes of one cluster. */
@@ -86,7 +93,7 @@ class FindingsTest {
         findings.stream()
             .map(finding -> finding.toString().replace(folder + "/", "") + "\n")
             .collect(Collectors.joining());
-    Path approved = folder.resolveSibling(name);
+    Path approved = Corpus.FILES.resolveSibling(name);
     if (System.getProperty("golden.bless") != null) {
       Files.writeString(approved, found);
     }

@@ -71,6 +71,10 @@ final class KeepalivedDaemon {
 
   /** Every file that is judged. */
   static Stream<Path> files() {
-    return Stream.concat(Corpus.configurations(Corpus.FILES).stream(), Corpus.samples().stream());
+    return Stream.of(
+            Corpus.configurations(Corpus.FILES),
+            Corpus.configurations(Corpus.LIBRARY),
+            Corpus.samples())
+        .flatMap(List::stream);
   }
 }

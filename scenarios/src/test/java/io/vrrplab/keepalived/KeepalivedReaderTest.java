@@ -27,8 +27,8 @@ class KeepalivedReaderTest {
 
   @Test
   void shouldReadTheDocumentsAsTheyStand() {
-    Instance m1 = only(corpus("documents/lxd-cluster-m1.conf"));
-    Instance active = only(corpus("documents/floating-ip-active.conf"));
+    Instance m1 = only(library("lxd-cluster/m1.conf"));
+    Instance active = only(library("floating-ip-pair/web-srv-1.conf"));
 
     assertThat(m1.virtualRouterId()).isEqualTo(41);
     assertThat(m1.priority()).isEqualTo(200);
@@ -152,6 +152,10 @@ class KeepalivedReaderTest {
 
   private static KeepalivedReader.Read corpus(String file) {
     return KeepalivedReader.read(Corpus.FILES.resolve(file), ReadOptions.PLAIN);
+  }
+
+  private static KeepalivedReader.Read library(String file) {
+    return KeepalivedReader.read(Corpus.LIBRARY.resolve(file), ReadOptions.PLAIN);
   }
 
   private KeepalivedReader.Read read(String name) {

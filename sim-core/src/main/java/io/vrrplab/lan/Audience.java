@@ -95,6 +95,13 @@ final class Audience implements LabListener {
   }
 
   @Override
+  public void probeServed(Flow flow, int sequence, Machine by) {
+    for (LabListener listener : listeners) {
+      listener.probeServed(flow, sequence, by);
+    }
+  }
+
+  @Override
   public void probeArrived(Flow flow, int sequence, int hopLimit) {
     for (LabListener listener : listeners) {
       listener.probeArrived(flow, sequence, hopLimit);

@@ -21,8 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flow {
 
+  /** What a datagram begins with: the number of its flow, and its own. */
+  static final int LABEL_OCTETS = 8;
+
   /** The UDP port of one-way flows, at both ends. */
   static final int PROBE_PORT = 4242;
+
+  /** Where Linux begins to choose a client's port from. */
+  private static final int FIRST_CLIENT_PORT = 32768;
+
+  private static final int CLIENT_PORTS = 28232;
 
   private final Lab lab;
   private final Machine sender;
@@ -50,6 +58,8 @@ public final class Flow {
    * @param payloadBytes octets of payload; at least 8 for one-way datagrams
    * @param startNanos when to begin; null for the default
    * @param count how many to send at most
+   * @param servicePort of datagrams to a service: its port, 1 to 65535; null for one-way datagrams
+   *     and for pings
    */
   public record Config(
       Kind kind,
@@ -57,13 +67,33 @@ public final class Flow {
       long intervalNanos,
       int payloadBytes,
       @Nullable Long startNanos,
-      int count) {
+      int count,
+      @Nullable Integer servicePort) {
 
     public Config {
-      if (intervalNanos < 1 || payloadBytes < (kind == Kind.UDP ? 8 : 0) || count < 0) {
+      if (intervalNanos < 1 || payloadBytes < (kind == Kind.UDP ? LABEL_OCTETS : 0) || count < 0) {
         throw new IllegalArgumentException(
             "no flow is like this: " + intervalNanos + " ns, " + payloadBytes + " bytes, " + count);
       }
+      if (servicePort != null && (kind != Kind.UDP || servicePort < 1 || servicePort > 65535)) {
+        throw new IllegalArgumentException("no " + kind + " goes to port " + servicePort);
+      }
+    }
+
+    /** A ping, or datagrams one way. */
+    public Config(
+        Kind kind,
+        IpAddress destination,
+        long intervalNanos,
+        int payloadBytes,
+        @Nullable Long startNanos,
+        int count) {
+      this(kind, destination, intervalNanos, payloadBytes, startNanos, count, null);
+    }
+
+    /** Whether a packet got through only once its answer is back. */
+    public boolean isAnswered() {
+      return kind == Kind.PING || servicePort != null;
     }
   }
 
@@ -141,9 +171,32 @@ public final class Flow {
       case UDP -> {
         byte[] numbered = new byte[config.payloadBytes()];
         ByteBuffer.wrap(numbered).putInt(index).putInt(sequence);
-        yield new UdpPacket(PROBE_PORT, PROBE_PORT, Octets.of(numbered));
+        Integer service = config.servicePort();
+        int to = service == null ? PROBE_PORT : service;
+        yield new UdpPacket(ownPort(), to, Octets.of(numbered));
       }
     };
+  }
+
+  /** Where datagrams leave from; each flow to a service has a port of its own, as sockets have. */
+  private int ownPort() {
+    return config.servicePort() == null ? PROBE_PORT : FIRST_CLIENT_PORT + index % CLIENT_PORTS;
+  }
+
+  /** A datagram of this flow came to a machine, there or back. */
+  void delivered(Machine at, UdpPacket datagram, int hopLimit) {
+    boolean meant = config.servicePort() == null || at == sender;
+    if (meant && datagram.destinationPort() == ownPort()) {
+      arrived(datagram.data().intAt(Integer.BYTES), hopLimit);
+    }
+  }
+
+  /** A task on a machine answers a datagram of this flow. */
+  void servedBy(Machine node, UdpPacket datagram) {
+    int sequence = datagram.data().intAt(Integer.BYTES);
+    if (sequence >= 0 && sequence < sent) {
+      lab.audience().probeServed(this, sequence, node);
+    }
   }
 
   /** The echo of a ping came back; only the low 16 bits of its number went over the wire. */

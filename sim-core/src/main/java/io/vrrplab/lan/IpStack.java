@@ -130,12 +130,18 @@ final class IpStack {
           answer(packet, echo.answer());
         }
       }
-      case UdpPacket datagram -> {
-        if (datagram.destinationPort() == Flow.PROBE_PORT && datagram.data().length() >= 8) {
-          lab.delivered(datagram.data().intAt(0), datagram.data().intAt(4), packet.hopLimit());
-        }
-      }
+      case UdpPacket datagram -> accept(packet, datagram);
       default -> acceptFromGroup(packet);
+    }
+  }
+
+  private void accept(Arrival packet, UdpPacket datagram) {
+    MeshNode mesh = machine.mesh();
+    if (mesh == null || !mesh.takes(packet, datagram)) {
+      Flow flow = lab.flowOf(datagram);
+      if (flow != null) {
+        flow.delivered(machine, datagram, packet.hopLimit());
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
+import io.vrrplab.wire.UdpPacket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -121,6 +122,15 @@ public final class Lab {
       machine.install(daemon);
     }
     return daemon.add(on, config, engines);
+  }
+
+  /** Makes machines the nodes of a routing mesh; a machine is in one at most. */
+  public void addMesh(RoutingMesh mesh) {
+    for (Machine machine : mesh.nodes()) {
+      MeshNode node = new MeshNode(this, machine, mesh);
+      machine.join(node);
+      simulation.at(simulation.nowNanos(), node::start);
+    }
   }
 
   /** Adds a flow from a host; it starts by itself when the lab does. */
@@ -276,9 +286,9 @@ public final class Lab {
     }
   }
 
-  void delivered(int flow, int sequence, int hopLimit) {
-    if (flow >= 0 && flow < flows.size()) {
-      flows.get(flow).arrived(sequence, hopLimit);
-    }
+  /** The flow that a datagram says it belongs to; null if there is none such. */
+  @Nullable Flow flowOf(UdpPacket datagram) {
+    int index = datagram.data().length() < Flow.LABEL_OCTETS ? -1 : datagram.data().intAt(0);
+    return index >= 0 && index < flows.size() ? flows.get(index) : null;
   }
 }

@@ -69,8 +69,11 @@ public interface LabListener {
   /** A flow sent its next packet. */
   default void probeSent(Flow flow, int sequence) {}
 
+  /** A service answers a packet of a flow; the answer is still to arrive. */
+  default void probeServed(Flow flow, int sequence, Machine by) {}
+
   /**
-   * A packet of a flow got through; for a ping, its answer came back.
+   * A packet of a flow got through; for a ping or a request to a service, its answer came back.
    *
    * @param hopLimit the TTL or hop limit with which the packet, or the answer, arrived
    */

@@ -20,6 +20,7 @@ public final class Machine implements Station {
   private final List<NetworkInterface> interfaces = new ArrayList<>(1);
   private final IpStack ip;
   private @Nullable VrrpDaemon daemon;
+  private @Nullable MeshNode mesh;
   private boolean powered = true;
   private boolean paused;
   private boolean proxiesArp;
@@ -93,6 +94,20 @@ public final class Machine implements Station {
     daemon = installed;
   }
 
+  void join(MeshNode joined) {
+    mesh = joined;
+  }
+
+  /** What this machine does in a routing mesh; null if it is in none. */
+  @Nullable MeshNode mesh() {
+    return mesh;
+  }
+
+  /** Whether the machine stands still. */
+  boolean isPaused() {
+    return paused;
+  }
+
   NetworkInterface addInterface(Segment segment, List<Subnet> own) {
     NetworkInterface added = new NetworkInterface(lab, this, segment, interfaces.size(), own);
     interfaces.add(added);
@@ -148,6 +163,9 @@ public final class Machine implements Station {
       daemon.die();
       daemon.forgetAddresses();
     }
+    if (mesh != null) {
+      mesh.stop();
+    }
     interfaces.forEach(NetworkInterface::forget);
   }
 
@@ -157,6 +175,9 @@ public final class Machine implements Station {
       powered = true;
       interfaces.forEach(each -> each.port().cable().power(true));
       interfaces.forEach(NetworkInterface::comeUp);
+      if (mesh != null) {
+        mesh.start();
+      }
     }
   }
 

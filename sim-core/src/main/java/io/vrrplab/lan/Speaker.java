@@ -26,6 +26,7 @@ final class Speaker {
   private final NetworkInterface on;
   private final List<Timer> timers = new ArrayList<>(0);
   private @Nullable Frame regularAdvert;
+  private @Nullable Frame regularCopy;
 
   /** How often all that was pending has been cancelled. */
   private int cancellations;
@@ -40,6 +41,7 @@ final class Speaker {
   /** Takes note that the configuration is another one. */
   void reconfigured() {
     regularAdvert = null;
+    regularCopy = null;
   }
 
   /** Sends an advert to the group, or to all peers. */
@@ -49,16 +51,31 @@ final class Speaker {
       OutgoingAdvert.allOf(config, priority).forEach(advert -> sendToPeer(advert, priority));
       return;
     }
-    Frame frame;
-    if (priority == config.priority()) {
-      frame = regularAdvert == null ? VrrpFrames.advert(config, priority, on.mac()) : regularAdvert;
-      regularAdvert = frame;
-    } else {
-      frame = VrrpFrames.advert(config, priority, on.mac());
+    Frame frame = priority == config.priority() ? regularAdvert : null;
+    if (frame == null) {
+      frame = VrrpFrames.advert(OutgoingAdvert.of(config, priority), config, on.mac());
+      regularAdvert = priority == config.priority() ? frame : regularAdvert;
     }
-    if (on.transmit(frame)) {
+    transmit(frame, priority);
+    if (config.options().mixedVersions()) {
+      advertiseInVersion2(config, priority);
+    }
+  }
+
+  private void transmit(Frame advert, int priority) {
+    if (on.transmit(advert)) {
       lab.audience().advertSent(router, priority);
     }
+  }
+
+  /** The copy of an advert for those who understand version 2 only (RFC 9568 8.4.2). */
+  private void advertiseInVersion2(VirtualRouterConfig config, int priority) {
+    Frame frame = priority == config.priority() ? regularCopy : null;
+    if (frame == null) {
+      frame = VrrpFrames.advert(OutgoingAdvert.version2CopyOf(config, priority), config, on.mac());
+      regularCopy = priority == config.priority() ? frame : regularCopy;
+    }
+    transmit(frame, priority);
   }
 
   /** What is for an own address never leaves the machine, and its daemon only complains. */

@@ -194,7 +194,17 @@ public final class VrrpDaemon {
    * @param priority 1 to 255
    */
   public void setPriority(VirtualRouter router, int priority) {
-    standstill.orLater(() -> reconfigure(router, router.config().withPriority(priority), false));
+    reconfigure(router, router.config().withPriority(priority));
+  }
+
+  /**
+   * Gives a virtual router another configuration, as an operator does who types into a running
+   * daemon: all other virtual routers notice nothing.
+   *
+   * @param configured of the same VRID and family
+   */
+  public void reconfigure(VirtualRouter router, VirtualRouterConfig configured) {
+    standstill.orLater(() -> reconfigure(router, configured, false));
   }
 
   /**

@@ -43,7 +43,10 @@ public final class FailoverMeter implements LabListener {
 
   @Override
   public void advertReceived(VirtualRouter router, Advert advert) {
-    seats.get(router.number()).hears(advert, lab.simulation().nowNanos());
+    // A copy in version 2 restarts no timer, so the last advert is the one in version 3 before it.
+    if (!(router.state() instanceof VrrpState.Backup backup && backup.ignores(advert))) {
+      seats.get(router.number()).hears(advert, lab.simulation().nowNanos());
+    }
   }
 
   @Override

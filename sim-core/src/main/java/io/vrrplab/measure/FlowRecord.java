@@ -3,13 +3,16 @@ package io.vrrplab.measure;
 import io.vrrplab.lan.Flow;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one flow while it runs. */
 final class FlowRecord {
 
   private final BitSet through = new BitSet();
+  private final SequencedMap<String, Integer> servedBy = new LinkedHashMap<>(0);
   private int sent;
   private int received;
   private int lastThrough = -1;
@@ -26,6 +29,10 @@ final class FlowRecord {
 
   void sent(int sequence) {
     sent = sequence + 1;
+  }
+
+  void served(String node) {
+    servedBy.merge(node, 1, Integer::sum);
   }
 
   void arrived(int sequence, long tookNanos, int hopLimit) {
@@ -45,6 +52,12 @@ final class FlowRecord {
     double offset = tookNanos - firstNanos;
     sum += offset;
     sumOfSquares += offset * offset;
+  }
+
+  List<TrafficReport.Served> servedBy() {
+    return servedBy.sequencedEntrySet().stream()
+        .map(entry -> new TrafficReport.Served(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   int received() {

@@ -6,6 +6,7 @@ import io.vrrplab.lan.LabListener;
 import io.vrrplab.lan.LossCause;
 import io.vrrplab.lan.Transmission;
 import io.vrrplab.lan.VirtualRouter;
+import io.vrrplab.vrrp.MasterVersions;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
@@ -52,9 +53,29 @@ public final class StoryMeter implements LabListener {
           default -> "";
         };
     if (!what.isEmpty()) {
-      int vrid = router.config().virtualRouterId();
-      write(LogEntry.Kind.NOTE, router.machine().name(), what + " (VRID " + vrid + ")");
+      note(router, what);
     }
+    if (transition.next() instanceof VrrpState.Backup after && after.versions() != null) {
+      reportVersions(router, versions(before), after.versions());
+    }
+  }
+
+  private static @Nullable MasterVersions versions(VrrpState state) {
+    return state instanceof VrrpState.Backup backup ? backup.versions() : null;
+  }
+
+  /** RFC 9568 8.4.2: a router of mixed versions may report a Master that does not mix them. */
+  private void reportVersions(
+      VirtualRouter router, @Nullable MasterVersions before, MasterVersions after) {
+    if (after.tellsOfOne() && !after.equals(before)) {
+      String only = "hears its Master %s in version %d only, and would understand both";
+      note(router, only.formatted(after.master(), after.latest()));
+    }
+  }
+
+  private void note(VirtualRouter router, String what) {
+    int vrid = router.config().virtualRouterId();
+    write(LogEntry.Kind.NOTE, router.machine().name(), what + " (VRID " + vrid + ")");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.vrrplab.measure;
 import io.vrrplab.lan.Flow;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LabListener;
+import io.vrrplab.lan.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,11 @@ public final class TrafficMeter implements LabListener {
   }
 
   @Override
+  public void probeServed(Flow flow, int sequence, Machine by) {
+    records.get(flow.index()).served(by.name());
+  }
+
+  @Override
   public void probeArrived(Flow flow, int sequence, int hopLimit) {
     records
         .get(flow.index())
@@ -41,9 +47,15 @@ public final class TrafficMeter implements LabListener {
     FlowRecord record = records.get(flow.index());
     Flow.Config config = flow.config();
     String kind = config.kind().name().toLowerCase(Locale.ROOT);
+    Integer port = config.servicePort();
     int decided = record.decided(flow, lab.simulation().nowNanos());
     return new TrafficReport(
-        kind + " " + flow.sender().name() + " " + config.destination(),
+        kind
+            + " "
+            + flow.sender().name()
+            + " "
+            + config.destination()
+            + (port == null ? "" : ":" + port),
         flow.sender().name(),
         kind,
         config.destination().toString(),
@@ -52,7 +64,8 @@ public final class TrafficMeter implements LabListener {
         decided == 0 ? 0 : flow.sentNanos(decided - 1) - flow.sentNanos(0),
         record.received(),
         record.outages(flow, decided),
-        config.kind() == Flow.Kind.PING ? record.roundTrip() : null,
-        record.hopLimits());
+        config.isAnswered() ? record.roundTrip() : null,
+        record.hopLimits(),
+        port == null ? null : new TrafficReport.Service(port, record.servedBy()));
   }
 }

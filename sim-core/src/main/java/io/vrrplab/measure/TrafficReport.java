@@ -6,17 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one flow sent and got back.
  *
- * @param flow kind, sender and destination, as {@code ping my-client 192.0.2.50}
+ * @param flow kind, sender and destination, as {@code ping my-client 192.0.2.50}, with the port of
+ *     a service
  * @param from name of the sending host
  * @param kind {@code ping} or {@code udp}
  * @param destination the address as text
  * @param payloadBytes octets of payload in each packet (ping: 56 makes an ICMP message of 64)
  * @param sent packets sent whose fate is known at the end of the run
  * @param elapsedNanos from the first packet to the last one, nanoseconds
- * @param received answers (ping) or deliveries (udp)
+ * @param received answers (of pings and services) or deliveries (of one-way datagrams)
  * @param outages runs of consecutive losses
  * @param roundTrip null where nothing came back, and for one-way traffic
  * @param hopLimits null where nothing came back or got through
+ * @param service what of a mesh was asked; null for all other traffic
  */
 public record TrafficReport(
     String flow,
@@ -29,7 +31,8 @@ public record TrafficReport(
     int received,
     List<Outage> outages,
     @Nullable RoundTrip roundTrip,
-    @Nullable HopLimits hopLimits) {
+    @Nullable HopLimits hopLimits,
+    @Nullable Service service) {
 
   public int lost() {
     return sent - received;
@@ -60,4 +63,19 @@ public record TrafficReport(
    * (64 throughout), less one for each router on the way.
    */
   public record HopLimits(int min, int max) {}
+
+  /**
+   * A service that was asked through a routing mesh.
+   *
+   * @param port the published UDP port
+   * @param servedBy who answered, in the order of their first answers
+   */
+  public record Service(int port, List<Served> servedBy) {
+    public Service {
+      servedBy = List.copyOf(servedBy);
+    }
+  }
+
+  /** How many packets a node answered, whether or not the answers arrived. */
+  public record Served(String node, int packets) {}
 }

@@ -23,12 +23,16 @@ public final class AdvertValidation {
   private static final int CENTISECONDS_PER_SECOND = 100;
 
   private final VirtualRouterConfig config;
+  private final int version;
   private final AcceptanceRules rules;
   private final AddressFamily family;
   private final IpAddress group;
   private final Delivery.@Nullable Unicast peers;
   private final RejectReason[] dropped;
   private final RejectReason[] logged;
+
+  /** What judges version 2 where versions are mixed (RFC 9568 8.4.2); null where they are not. */
+  private final @Nullable AdvertValidation ofVersion2;
 
   /** The checks of one virtual router. */
   public AdvertValidation(VirtualRouterConfig config) {
@@ -37,7 +41,21 @@ public final class AdvertValidation {
 
   /** The checks of one virtual router beside another one, mostly the same ones: they share them. */
   AdvertValidation(VirtualRouterConfig config, @Nullable AdvertValidation neighbour) {
+    this(
+        config,
+        config.version(),
+        neighbour,
+        config.options().mixedVersions() ? new AdvertValidation(config, 2, null, null) : null);
+  }
+
+  private AdvertValidation(
+      VirtualRouterConfig config,
+      int version,
+      @Nullable AdvertValidation neighbour,
+      @Nullable AdvertValidation ofVersion2) {
     this.config = config;
+    this.version = version;
+    this.ofVersion2 = ofVersion2;
     this.rules = config.profile().acceptance();
     this.family = config.family();
     this.group = config.group();
@@ -70,16 +88,21 @@ public final class AdvertValidation {
 
   /** Which check this virtual router makes at all, and with what consequence. */
   private Treatment treatment(RejectReason reason) {
-    boolean version2 = config.version() == 2;
+    boolean version2 = version == 2;
+    boolean mixed = config.options().mixedVersions();
     return switch (reason) {
       case TTL, VERSION, TYPE, INCOMPLETE, CHECKSUM, UNKNOWN_VRID -> Treatment.DROP;
       case OWN_ADDRESS, DESTINATION, SURPLUS -> rules.treatment(reason);
       case PEER -> peers != null && peers.checksSource() ? Treatment.DROP : Treatment.ACCEPT;
       case OWNER -> config.isOwner() ? rules.treatment(reason) : Treatment.ACCEPT;
       case AUTHENTICATION, PASSWORD -> version2 ? Treatment.DROP : Treatment.ACCEPT;
-      case COUNT, INTERVAL_ZERO -> version2 ? Treatment.ACCEPT : rules.treatment(reason);
+      case COUNT -> version2 ? Treatment.ACCEPT : rules.treatment(reason);
+      case INTERVAL_ZERO ->
+          // Without the check for equality nothing else would stop a version 2 interval of 0.
+          version2 ? (mixed ? Treatment.DROP : Treatment.ACCEPT) : rules.treatment(reason);
       case LINK_LOCAL -> family == AddressFamily.IPV6 ? rules.treatment(reason) : Treatment.ACCEPT;
-      case INTERVAL -> version2 ? Treatment.DROP : rules.treatment(reason);
+      // A mixed Backup obeys the Master's rate, whatever its own is (RFC 9568 8.4.2).
+      case INTERVAL -> version2 && !mixed ? Treatment.DROP : rules.treatment(reason);
       case ADDRESS_LIST ->
           switch (rules.addressList()) {
             case NOT_COMPARED -> Treatment.ACCEPT;
@@ -100,6 +123,9 @@ public final class AdvertValidation {
    * @param known whether the last advert that was taken came from the same sender
    */
   Validated check(ReceivedAdvert received, boolean known) {
+    if (ofVersion2 != null && received.packet().version() == 2) {
+      return ofVersion2.check(received, known);
+    }
     for (RejectReason reason : dropped) {
       if (isIrregular(received, reason) && !isExcused(received, reason, known)) {
         return new Validated.Rejected(reason, isAddressed(received, reason));
@@ -114,12 +140,17 @@ public final class AdvertValidation {
   private List<RejectReason> tolerated(ReceivedAdvert received) {
     List<RejectReason> tolerated = List.of();
     for (RejectReason reason : logged) {
-      if (isIrregular(received, reason)) {
+      if (isIrregular(received, reason) && !isOwnReflection(received, reason)) {
         tolerated = tolerated.isEmpty() ? new ArrayList<>() : tolerated;
         tolerated.add(reason);
       }
     }
     return tolerated;
+  }
+
+  /** An owner that hears itself over a loop has not found another one (RFC 9568 8.3.2). */
+  private boolean isOwnReflection(ReceivedAdvert received, RejectReason reason) {
+    return reason == RejectReason.OWNER && received.source().equals(config.primaryAddress());
   }
 
   private boolean isIrregular(ReceivedAdvert received, RejectReason reason) {
@@ -130,7 +161,7 @@ public final class AdvertValidation {
           !received.destination().equals(peers == null ? group : config.primaryAddress());
       case TTL -> !arrivedFromAllowedDistance(received);
       // What has no octet at all has no version to be wrong; it is incomplete.
-      case VERSION -> packet.version() != config.version() && octets(packet) > 0;
+      case VERSION -> packet.version() != version && octets(packet) > 0;
       case TYPE -> packet.type() != VrrpPacket.ADVERTISEMENT && octets(packet) > 0;
       case INCOMPLETE -> packet instanceof VrrpUndecodable;
       case SURPLUS -> received.surplusOctets() > 0;
@@ -150,7 +181,7 @@ public final class AdvertValidation {
           packet.addresses().isEmpty() || !packet.addresses().getFirst().isLinkLocal();
       case INTERVAL_ZERO -> intervalCs(packet) == 0;
       case ADDRESS_LIST -> listsOtherAddresses(packet.addresses());
-      case INTERVAL -> intervalCs(packet) != config.advertisementIntervalCs();
+      case INTERVAL -> intervalCs(packet) != ownIntervalCs();
     };
   }
 
@@ -180,9 +211,18 @@ public final class AdvertValidation {
   }
 
   private boolean allows(ChecksumForm form) {
-    return config.version() == 3 && family == AddressFamily.IPV4
+    if (version == 2) {
+      return form == ChecksumForm.MESSAGE_ONLY;
+    }
+    return family == AddressFamily.IPV4
         ? rules.ipv4Version3Checksum().allows(form)
         : form == config.checksumForm();
+  }
+
+  /** What another router with the own interval would announce in this version. */
+  private int ownIntervalCs() {
+    int own = config.advertisementIntervalCs();
+    return version == 2 ? OutgoingAdvert.wholeSeconds(own) * CENTISECONDS_PER_SECOND : own;
   }
 
   private boolean isForThisRouter(ReceivedAdvert received) {

@@ -7,6 +7,7 @@ import io.vrrplab.vrrp.AnnouncementRules.Burst;
 import io.vrrplab.vrrp.AnnouncementRules.RouterFlag;
 import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
+import io.vrrplab.vrrp.DaemonRules.MixedVersions;
 import io.vrrplab.vrrp.DaemonRules.OwnerConflict;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
 import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
@@ -72,7 +73,8 @@ final class DaemonProfiles {
         new DaemonRules(
             LinkLoss.ENDS,
             AddressesAfterStop.REMOVED,
-            comparesLists ? OwnerConflict.PRIORITY_LOWERED : OwnerConflict.ADDRESSES_COMPARED));
+            comparesLists ? OwnerConflict.PRIORITY_LOWERED : OwnerConflict.ADDRESSES_COMPARED,
+            MixedVersions.UNKNOWN));
   }
 
   private static AcceptanceRules keepalivedAcceptance(AddressList addressList) {
@@ -119,6 +121,9 @@ final class DaemonProfiles {
             RouterFlag.SET,
             ZEBRA_ROUTER_ADVERT_NANOS),
         new DaemonRules(
-            LinkLoss.UNNOTICED, AddressesAfterStop.LEFT_BEHIND, OwnerConflict.ADDRESSES_COMPARED));
+            LinkLoss.UNNOTICED,
+            AddressesAfterStop.LEFT_BEHIND,
+            OwnerConflict.ADDRESSES_COMPARED,
+            MixedVersions.UNKNOWN));
   }
 }

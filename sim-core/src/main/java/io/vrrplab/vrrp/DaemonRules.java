@@ -7,9 +7,13 @@ package io.vrrplab.vrrp;
  * @param linkLoss what the loss of the interface's carrier means
  * @param addressesAfterStop what becomes of the virtual addresses when a Master stops in good order
  * @param ownerConflict what an owner does that hears another owner as Master
+ * @param mixedVersions whether versions 2 and 3 can run side by side, which RFC 9568 8.4 leaves open
  */
 public record DaemonRules(
-    LinkLoss linkLoss, AddressesAfterStop addressesAfterStop, OwnerConflict ownerConflict) {
+    LinkLoss linkLoss,
+    AddressesAfterStop addressesAfterStop,
+    OwnerConflict ownerConflict,
+    MixedVersions mixedVersions) {
 
   /** What a virtual router does when its interface loses the carrier. */
   public enum LinkLoss {
@@ -35,7 +39,19 @@ public record DaemonRules(
     PRIORITY_LOWERED
   }
 
+  /** Whether {@link VirtualRouterOptions#mixedVersions} can be asked for. */
+  public enum MixedVersions {
+    /** Yes, for a virtual router of version 3 over IPv4 (RFC 5798 8.4.2, RFC 9568 8.4.2). */
+    OFFERED,
+    /** No: a virtual router speaks one version (keepalived, FRR). */
+    UNKNOWN
+  }
+
   /** As the RFCs have it. */
   public static final DaemonRules STANDARD =
-      new DaemonRules(LinkLoss.ENDS, AddressesAfterStop.REMOVED, OwnerConflict.ADDRESSES_COMPARED);
+      new DaemonRules(
+          LinkLoss.ENDS,
+          AddressesAfterStop.REMOVED,
+          OwnerConflict.ADDRESSES_COMPARED,
+          MixedVersions.OFFERED);
 }

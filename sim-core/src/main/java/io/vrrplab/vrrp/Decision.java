@@ -20,6 +20,7 @@ public enum Decision {
   HIGHER_PRIORITY_HEARD("a higher priority was heard"),
   EQUAL_PRIORITY_HEARD("the own priority was heard from the Master"),
   HIGHER_ADDRESS_HEARD("the own priority was heard from a higher address"),
+  VERSION_2_COPY_IGNORED("a version 2 advert of a Master that speaks version 3 has no effect"),
   LOWER_PRIORITY_TOLERATED("a lower priority was heard, but preemption is off"),
   PREEMPT_DELAY_STARTED("a lower priority was heard, which starts the preempt delay"),
   PREEMPT_DELAY_RUNNING("a lower priority was heard while the preempt delay runs"),

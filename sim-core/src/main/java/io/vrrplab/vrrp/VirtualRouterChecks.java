@@ -1,5 +1,6 @@
 package io.vrrplab.vrrp;
 
+import io.vrrplab.vrrp.DaemonRules.MixedVersions;
 import io.vrrplab.vrrp.SendingRules.FirstIpv6Address;
 import io.vrrplab.vrrp.SendingRules.Passwords;
 import io.vrrplab.wire.IpAddress;
@@ -59,6 +60,17 @@ final class VirtualRouterChecks {
         && !firstAddress.isLinkLocal()) {
       throw new IllegalArgumentException(
           "the first virtual address must be link-local, not " + firstAddress);
+    }
+  }
+
+  /** Version 2 beside version 3 is for virtual routers that version 2 could be told of. */
+  static void mixedVersions(int version, IpAddress primaryAddress, Profile profile) {
+    if (profile.daemon().mixedVersions() == MixedVersions.UNKNOWN) {
+      throw new IllegalArgumentException("no mixed versions in profile " + profile.name());
+    }
+    if (version != 3 || AddressFamily.of(primaryAddress) == AddressFamily.IPV6) {
+      throw new IllegalArgumentException(
+          "mixed versions are for version 3 over IPv4 (RFC 9568 8.4.2)");
     }
   }
 

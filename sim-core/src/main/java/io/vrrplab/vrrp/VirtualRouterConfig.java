@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param primaryAddress what the node sends adverts from; link-local in IPv6 (RFC 9568 5.1.2.1)
  * @param authentication of version 2
  * @param profile whose rules the node follows
- * @param options what the RFCs have no parameter for
+ * @param options what not every RFC has a parameter for
  */
 public record VirtualRouterConfig(
     int virtualRouterId,
@@ -58,6 +58,9 @@ public record VirtualRouterConfig(
       VirtualRouterChecks.ipv6(version, primaryAddress, addresses.getFirst(), profile);
     }
     VirtualRouterChecks.authentication(version, authentication, profile);
+    if (options.mixedVersions()) {
+      VirtualRouterChecks.mixedVersions(version, primaryAddress, profile);
+    }
   }
 
   /** A virtual router of which only is said what the RFCs know. */

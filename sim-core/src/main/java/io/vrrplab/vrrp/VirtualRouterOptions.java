@@ -4,8 +4,8 @@ import io.vrrplab.wire.IpAddress;
 import java.util.List;
 
 /**
- * What a virtual router can be told beyond the parameters of the RFCs; the names in braces are
- * keepalived's.
+ * What a virtual router can be told beyond the parameters that every RFC has; the names in braces
+ * are keepalived's.
  *
  * @param preemptDelayNanos how long a Backup obeys a Master of lower priority after it first heard
  *     it, 0 for not at all ({@code preempt_delay})
@@ -14,16 +14,20 @@ import java.util.List;
  * @param unadvertisedAddresses what a Master holds besides, of either family, and does not list in
  *     its adverts ({@code virtual_ipaddress_excluded})
  * @param delivery to whom adverts go
+ * @param mixedVersions whether a virtual router of version 3 over IPv4 speaks and understands
+ *     version 2 as well (RFC 5798 8.4.2, RFC 9568 8.4.2). It is for the time of an upgrade only,
+ *     and off unless it is asked for (RFC 9568 8.4.1)
  */
 public record VirtualRouterOptions(
     long preemptDelayNanos,
     long announcementSpacingNanos,
     List<IpAddress> unadvertisedAddresses,
-    Delivery delivery) {
+    Delivery delivery,
+    boolean mixedVersions) {
 
   /** None of it: a virtual router of the RFCs. */
   public static final VirtualRouterOptions NONE =
-      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD);
+      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false);
 
   public VirtualRouterOptions {
     unadvertisedAddresses = List.copyOf(unadvertisedAddresses);
@@ -34,22 +38,30 @@ public record VirtualRouterOptions(
   /** The same with another preempt delay, nanoseconds. */
   public VirtualRouterOptions withPreemptDelayNanos(long changed) {
     return new VirtualRouterOptions(
-        changed, announcementSpacingNanos, unadvertisedAddresses, delivery);
+        changed, announcementSpacingNanos, unadvertisedAddresses, delivery, mixedVersions);
   }
 
   /** The same with another spacing of announcements, nanoseconds. */
   public VirtualRouterOptions withAnnouncementSpacingNanos(long changed) {
-    return new VirtualRouterOptions(preemptDelayNanos, changed, unadvertisedAddresses, delivery);
+    return new VirtualRouterOptions(
+        preemptDelayNanos, changed, unadvertisedAddresses, delivery, mixedVersions);
   }
 
   /** The same with other addresses that are held and not advertised. */
   public VirtualRouterOptions withUnadvertisedAddresses(List<IpAddress> changed) {
-    return new VirtualRouterOptions(preemptDelayNanos, announcementSpacingNanos, changed, delivery);
+    return new VirtualRouterOptions(
+        preemptDelayNanos, announcementSpacingNanos, changed, delivery, mixedVersions);
   }
 
   /** The same with adverts sent to others. */
   public VirtualRouterOptions withDelivery(Delivery changed) {
     return new VirtualRouterOptions(
-        preemptDelayNanos, announcementSpacingNanos, unadvertisedAddresses, changed);
+        preemptDelayNanos, announcementSpacingNanos, unadvertisedAddresses, changed, mixedVersions);
+  }
+
+  /** The same with version 2 beside version 3, or without it. */
+  public VirtualRouterOptions withMixedVersions(boolean changed) {
+    return new VirtualRouterOptions(
+        preemptDelayNanos, announcementSpacingNanos, unadvertisedAddresses, delivery, changed);
   }
 }

@@ -8,6 +8,7 @@ import io.vrrplab.vrrp.VrrpState.Master;
 import io.vrrplab.vrrp.VrrpState.PreemptDelay;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state machine of RFC 3768 6.4, RFC 5798 6.4 and RFC 9568 6.4 for one virtual router.
@@ -21,6 +22,7 @@ public final class VrrpStateMachine implements VrrpEngine {
   private final Playbook playbook;
   private final boolean learnsInterval;
   private final boolean recomputesSkew;
+  private final boolean mixesVersions;
 
   /**
    * The answers for the Backup that was seen last. Millions of adverts confirm the same interval,
@@ -36,6 +38,7 @@ public final class VrrpStateMachine implements VrrpEngine {
     // RFC 3768 has no Master_Adver_Interval: version 2 discards adverts of another interval.
     this.learnsInterval = config.version() == 3;
     this.recomputesSkew = config.profile().timers().learnedSkew() == LearnedSkew.RECOMPUTED;
+    this.mixesVersions = config.options().mixedVersions();
     int own = config.advertisementIntervalCs();
     this.latest = WatchfulBackup.of(config, new Backup(own, own));
   }
@@ -78,7 +81,8 @@ public final class VrrpStateMachine implements VrrpEngine {
   /** RFC 3768 6.4.2, RFC 9568 6.4.2. */
   private Transition inBackup(Backup backup, VrrpEvent event) {
     return switch (event) {
-      case VrrpEvent.AdvertReceived(Advert advert) -> heardInBackup(backup, advert);
+      case VrrpEvent.AdvertReceived(Advert advert) ->
+          mixesVersions ? heardInEitherVersion(backup, advert) : heardInBackup(backup, advert);
       case VrrpEvent.MasterDownTimerExpired _ -> playbook.takeover(backup.preemptDelay());
       case VrrpEvent.Shutdown _ -> Playbook.stopWatching(backup, Decision.SHUTDOWN);
       case VrrpEvent.Fault _ -> Playbook.stopWatching(backup, Decision.FAULT);
@@ -122,23 +126,44 @@ public final class VrrpStateMachine implements VrrpEngine {
     return config.preempts() ? watching.onLowerBeforePreemption() : watching.onLower();
   }
 
+  /** RFC 5798 8.4.2, RFC 9568 8.4.2: both versions count, and the copies of the Master do not. */
+  private Transition heardInEitherVersion(Backup backup, Advert advert) {
+    MasterVersions known = backup.versions();
+    if (known != null && known.repeats(advert)) {
+      return stay(backup.withVersions(known.after(advert)), Decision.VERSION_2_COPY_IGNORED);
+    }
+    Transition transition = heardInBackup(backup, advert);
+    if (transition.decision() == Decision.LOWER_PRIORITY_DISCARDED) {
+      return knowing(known, transition);
+    }
+    return knowing(known == null ? MasterVersions.of(advert) : known.after(advert), transition);
+  }
+
+  /** A transition to a Backup that knows in which versions its Master speaks. */
+  private static Transition knowing(@Nullable MasterVersions versions, Transition transition) {
+    return transition.next() instanceof Backup backup
+        ? new Transition(
+            backup.withVersions(versions), transition.actions(), transition.decision())
+        : transition;
+  }
+
   private boolean discardsLower(Backup backup) {
     return config.options().preemptDelayNanos() == 0 || backup.preemptDelay() == PreemptDelay.OVER;
   }
 
   private static Transition preemptDelayOver(Backup backup) {
     return backup.preemptDelay() == PreemptDelay.RUNNING
-        ? stay(WatchfulBackup.with(backup, PreemptDelay.OVER), Decision.PREEMPT_DELAY_OVER)
+        ? stay(backup.withPreemptDelay(PreemptDelay.OVER), Decision.PREEMPT_DELAY_OVER)
         : stay(backup, Decision.OUT_OF_PLACE);
   }
 
   /** keepalived keeps the time that has passed, and moves the deadline by the difference. */
   private Transition reconfiguredInBackup(
       Backup backup, VirtualRouterConfig before, boolean reloaded) {
-    Backup after = backup;
+    Backup after = mixesVersions ? backup : backup.withVersions(null);
     if (backup.masterAdverIntervalCs() == before.advertisementIntervalCs()) {
       int own = config.advertisementIntervalCs();
-      after = new Backup(own, own, backup.preemptDelay());
+      after = new Backup(own, own, after.preemptDelay(), after.versions());
     }
     long later =
         WatchfulBackup.masterDownNanos(config, after)
@@ -212,7 +237,9 @@ public final class VrrpStateMachine implements VrrpEngine {
   }
 
   private Transition stepDown(Advert advert, Decision decision) {
-    return stepDown(learnsInterval ? advert.intervalCs() : ownInterval(), decision);
+    Transition transition =
+        stepDown(learnsInterval ? advert.intervalCs() : ownInterval(), decision);
+    return mixesVersions ? knowing(MasterVersions.of(advert), transition) : transition;
   }
 
   private Transition stepDown(int interval, Decision decision) {

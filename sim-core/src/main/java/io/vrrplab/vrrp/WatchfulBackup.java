@@ -64,11 +64,11 @@ record WatchfulBackup(
       case NOT_STARTED -> new Transition(backup, List.of(masterDown), decision);
       case RUNNING ->
           new Transition(
-              with(backup, PreemptDelay.NOT_STARTED),
+              backup.withPreemptDelay(PreemptDelay.NOT_STARTED),
               List.of(masterDown, new CancelPreemptDelay()),
               decision);
       case OVER ->
-          new Transition(with(backup, PreemptDelay.NOT_STARTED), List.of(masterDown), decision);
+          new Transition(backup.withPreemptDelay(PreemptDelay.NOT_STARTED), List.of(masterDown), decision);
     };
   }
 
@@ -82,12 +82,8 @@ record WatchfulBackup(
     return backup.preemptDelay() == PreemptDelay.RUNNING
         ? new Transition(backup, List.of(masterDown), Decision.PREEMPT_DELAY_RUNNING)
         : new Transition(
-            with(backup, PreemptDelay.RUNNING),
+            backup.withPreemptDelay(PreemptDelay.RUNNING),
             List.of(masterDown, new StartPreemptDelay(delayNanos)),
             Decision.PREEMPT_DELAY_STARTED);
-  }
-
-  static Backup with(Backup backup, PreemptDelay delay) {
-    return new Backup(backup.masterAdverIntervalCs(), backup.skewIntervalCs(), delay);
   }
 }

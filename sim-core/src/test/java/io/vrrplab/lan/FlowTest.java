@@ -119,6 +119,19 @@ class FlowTest {
     assertThat(world.tape.arrivals()).hasSize(before);
   }
 
+  @Test
+  void shouldTakeAnAnswerOfAServiceForOneOnlyWhereItWasAsked() {
+    world.request(a, "192.0.2.2", 8080, SECOND);
+    world.request(world.lab.machine("b"), "192.0.2.1", 8080, SECOND);
+    world.runUntil(SECOND / 2);
+
+    deliver(new UdpPacket(8080, 32768, datagram(0, 0).data()));
+    deliver(new UdpPacket(8080, 32769, datagram(1, 0).data())); // b asked, not a
+    world.runUntil(SECOND / 2 + 10 * HOP);
+
+    assertThat(world.tape.arrivals()).extracting(Tape.Arrival::flow).containsExactly(0);
+  }
+
   private static UdpPacket datagram(int flow, int sequence) {
     byte[] numbers = ByteBuffer.allocate(8).putInt(flow).putInt(sequence).array();
     return new UdpPacket(Flow.PROBE_PORT, Flow.PROBE_PORT, Octets.of(numbers));

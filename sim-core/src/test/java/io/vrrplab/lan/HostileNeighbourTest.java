@@ -175,14 +175,7 @@ class HostileNeighbourTest {
       String profile, int priority, int intervalCs, int addresses, RejectReason noted) {
     TappedSegment tapped =
         TappedSegment.ofOne(Profile.named(profile), config -> config.withPriority(priority));
-    List<RejectReason> told = new ArrayList<>();
-    tapped.lab.listen(
-        new LabListener() {
-          @Override
-          public void advertTolerated(VirtualRouter router, RejectReason irregularity) {
-            told.add(irregularity);
-          }
-        });
+    List<RejectReason> told = tolerated(tapped);
     tapped.runTo(SECOND);
 
     Ipv4Address source = Ipv4Address.parse(ROGUE);
@@ -197,5 +190,32 @@ class HostileNeighbourTest {
 
     assertThat(told).containsExactly(noted);
     assertThat(tapped.isMaster("m1")).isFalse();
+  }
+
+  private static List<RejectReason> tolerated(TappedSegment tapped) {
+    List<RejectReason> told = new ArrayList<>();
+    tapped.lab.listen(
+        new LabListener() {
+          @Override
+          public void advertTolerated(VirtualRouter router, RejectReason irregularity) {
+            told.add(irregularity);
+          }
+        });
+    return told;
+  }
+
+  /** Over a loop in the network, say. */
+  @Test
+  @Requirement("VRRP-OPS-MULTI-OWNER-LOG")
+  void shouldNotTakeItsOwnAdvertForThatOfASecondOwner() {
+    TappedSegment tapped = TappedSegment.ofOne(Profile.RFC9568, config -> config.withPriority(255));
+    List<RejectReason> told = tolerated(tapped);
+    tapped.runTo(SECOND);
+
+    tapped.advertise("192.0.2.11", 255, 255, 100);
+    tapped.runFor(MILLISECOND);
+
+    assertThat(told).doesNotContain(RejectReason.OWNER);
+    assertThat(tapped.isMaster("m1")).isTrue();
   }
 }

@@ -48,7 +48,7 @@ final class Shorthand {
 
   static String of(VrrpState state) {
     return switch (state) {
-      case Backup(int interval, int skew, PreemptDelay delay) ->
+      case Backup(int interval, int skew, PreemptDelay delay, var _) ->
           "Backup " + interval + (skew == interval ? "" : " skew " + skew) + of(delay);
       case VrrpState.Initialize _, VrrpState.Master _ -> state.label();
     };

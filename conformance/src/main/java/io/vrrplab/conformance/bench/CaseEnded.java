@@ -21,6 +21,11 @@ final class CaseEnded extends RuntimeException {
     this.differences = differences;
   }
 
+  /** What the case stands on is not there. */
+  static CaseEnded inconclusive(String needed, String instead) {
+    return new CaseEnded(Verdict.INCONCLUSIVE, needed, instead, List.of());
+  }
+
   Verdict verdict() {
     return verdict;
   }

@@ -1,5 +1,7 @@
 package io.vrrplab.conformance.bench;
 
+import io.vrrplab.conformance.device.Lan;
+import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.wire.Ipv4Address;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +20,31 @@ final class Ladder {
     rungs.add(new Rung(atNanos, "tester", what));
   }
 
-  void sent(long atNanos, String what) {
-    rungs.add(new Rung(atNanos, "     ->", what));
+  void sent(Lan lan, long atNanos, String what) {
+    rungs.add(new Rung(atNanos, "     ->", what + place(lan)));
   }
 
-  void heard(long atNanos, Anatomy frame) {
-    rungs.add(new Rung(atNanos, "     <-", describe(frame)));
+  void heard(Seen seen) {
+    rungs.add(new Rung(seen.atNanos(), "     <-", describe(seen.frame()) + place(seen.lan())));
+  }
+
+  /** Most cases know one LAN only, and need no word for it. */
+  private static String place(Lan lan) {
+    return lan == Lan.FIRST ? "" : " on " + lan.words();
   }
 
   void awaited(long atNanos, Window window, String what) {
     rungs.add(new Rung(atNanos, "  await", what + " at " + window.text()));
+  }
+
+  static String describe(Settings settings) {
+    return "VRID %d%s, priority %d, every %d cs, %s"
+        .formatted(
+            settings.virtualRouterId(),
+            place(settings.lan()),
+            settings.priority(),
+            settings.intervalCs(),
+            settings.addresses());
   }
 
   static String describe(Anatomy frame) {

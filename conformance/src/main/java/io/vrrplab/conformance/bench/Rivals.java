@@ -1,5 +1,6 @@
 package io.vrrplab.conformance.bench;
 
+import io.vrrplab.conformance.device.Lan;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
@@ -10,6 +11,7 @@ public final class Rivals {
 
   private static final Ipv4Address LOWER = Ipv4Address.parse("192.0.2.5");
   private static final Ipv4Address HIGHER = Ipv4Address.parse("192.0.2.200");
+  private static final Ipv4Address HIGHER_ON_SECOND = Ipv4Address.parse("198.51.100.200");
   private static final Ipv6Address LOWER_IPV6 = Ipv6Address.parse("fe80::5");
   private static final Ipv6Address HIGHER_IPV6 = Ipv6Address.parse("fe80::200");
 
@@ -23,10 +25,10 @@ public final class Rivals {
     };
   }
 
-  /** The address of a rival that wins a tie. */
-  public static IpAddress higher(AddressFamily family) {
+  /** The address of a rival that wins a tie; its link-local address is the same on both LANs. */
+  public static IpAddress higher(AddressFamily family, Lan lan) {
     return switch (family) {
-      case IPV4 -> HIGHER;
+      case IPV4 -> lan == Lan.FIRST ? HIGHER : HIGHER_ON_SECOND;
       case IPV6 -> HIGHER_IPV6;
     };
   }

@@ -34,6 +34,14 @@ public final class Situations {
     return advert;
   }
 
+  /** Starts a device that runs several virtual routers, and waits until it advertises for each. */
+  public static void becomeMasterOfAll(Bench first, Bench... others) {
+    becomeMaster(first);
+    for (Bench other : others) {
+      next(other, first.nowNanos() + 2 * other.masterDown().toNanos(), "a device that runs both");
+    }
+  }
+
   /**
    * Brings a device into Backup by way of Master, so that both its life and its stepping down are
    * seen.

@@ -1,6 +1,8 @@
 package io.vrrplab.conformance.bench;
 
+import io.vrrplab.conformance.device.Lan;
 import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.Frame;
@@ -122,6 +124,22 @@ public record TestAdvert(
   /** The same to another address, and the checksum made right again. */
   public TestAdvert to(IpAddress changed) {
     return new TestAdvert(rfc, source, changed, ttl, message).resealed();
+  }
+
+  /** The like of it in the other family: of the same VRID, priority and interval. */
+  public TestAdvert inTheOtherFamily() {
+    AddressFamily other =
+        switch (AddressFamily.of(source)) {
+          case IPV4 -> AddressFamily.IPV6;
+          case IPV6 -> AddressFamily.IPV4;
+        };
+    return of(
+        rfc,
+        Rivals.higher(other, Lan.FIRST),
+        message.at(1),
+        message.at(2),
+        (message.at(4) & 0xf) << 8 | message.at(5),
+        Settings.of(other).addresses());
   }
 
   /** The same, sealed as another document would. */

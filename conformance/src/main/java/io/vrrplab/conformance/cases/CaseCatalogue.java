@@ -23,6 +23,13 @@ public final class CaseCatalogue {
         new NeighbourDiscovery(),
         new Forwarding(),
         new SeveralRouters(),
+        new LoadSharing(),
+        new TwoLans(),
+        new LinkEvents(),
+        new RunningChanges(),
+        new SettingsRanges(),
+        new ErrorCounters(),
+        new ManagementNotes(),
         new WholeLife(),
         new LifeAnnouncements());
   }

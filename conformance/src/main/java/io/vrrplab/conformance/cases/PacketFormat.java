@@ -16,27 +16,24 @@ import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Octets;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** RFC 3768 5.3, RFC 5798 5.2 and RFC 9568 5.2: the fields of an advert. */
 public final class PacketFormat {
 
   /** The first address, and two more. */
   static Settings threeAddresses(Bench bench) {
-    return bench
-        .settings()
-        .withAddresses(
-            switch (bench.settings().family()) {
-              case IPV4 ->
-                  List.of(
-                      bench.virtualAddress(),
-                      IpAddress.parse("192.0.2.51"),
-                      IpAddress.parse("192.0.2.52"));
-              case IPV6 ->
-                  List.of(
-                      bench.virtualAddress(),
-                      IpAddress.parse("2001:db8::51"),
-                      IpAddress.parse("2001:db8::52"));
-            });
+    return bench.settings().withAddresses(addresses(bench, 3));
+  }
+
+  /** The first address, and those that follow it; over IPv6 these are global. */
+  static List<IpAddress> addresses(Bench bench, int count) {
+    String prefix = bench.settings().family() == IPV4 ? "192.0.2." : "2001:db8::";
+    return Stream.concat(
+            Stream.of(bench.virtualAddress()),
+            IntStream.range(51, 50 + count).mapToObj(each -> IpAddress.parse(prefix + each)))
+        .toList();
   }
 
   @Case(

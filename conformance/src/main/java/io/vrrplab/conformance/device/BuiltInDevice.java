@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param implementation its rules
  * @param resolutionNanos the resolution of its timers; 0 where they are exact
  * @param claims the documents that it claims to obey, and is judged by unless told otherwise
+ * @param rereads whether it takes new settings by reading its whole configuration again, as
+ *     keepalived at SIGHUP, and not one by one
  */
 public record BuiltInDevice(
-    String name, String version, Profile implementation, long resolutionNanos, List<Rfc> claims) {
+    String name,
+    String version,
+    Profile implementation,
+    long resolutionNanos,
+    List<Rfc> claims,
+    boolean rereads) {
 
   private static final long MICROSECOND_NANOS = 1_000;
   private static final long CENTISECOND_NANOS = 10_000_000;
@@ -30,20 +37,22 @@ public record BuiltInDevice(
               KeepalivedVersion.DEFAULT.text(),
               Profile.keepalived(KeepalivedVersion.DEFAULT),
               MICROSECOND_NANOS,
-              List.of(Rfc.RFC3768, Rfc.RFC5798)),
+              List.of(Rfc.RFC3768, Rfc.RFC5798),
+              true),
           new BuiltInDevice(
               "frr-profile",
               "10.8",
               Profile.FRR,
               CENTISECOND_NANOS,
-              List.of(Rfc.RFC3768, Rfc.RFC5798)));
+              List.of(Rfc.RFC3768, Rfc.RFC5798),
+              false));
 
   public BuiltInDevice {
     claims = List.copyOf(claims);
   }
 
   private static BuiltInDevice engine(Profile implementation, Rfc rfc) {
-    return new BuiltInDevice(implementation.name(), "", implementation, 0, List.of(rfc));
+    return new BuiltInDevice(implementation.name(), "", implementation, 0, List.of(rfc), false);
   }
 
   /** All of them, the engines of the documents first. */
@@ -63,6 +72,11 @@ public record BuiltInDevice(
       case RFC5798 -> ALL.get(1);
       case RFC9568 -> ALL.get(2);
     };
+  }
+
+  /** Whether it behaves like a daemon that people run, and not like a document. */
+  boolean isDaemon() {
+    return !version.isEmpty();
   }
 
   /** Whether it speaks the protocol version of a document at all. */

@@ -8,27 +8,33 @@ import io.vrrplab.wire.MacAddress;
 import java.util.List;
 
 /**
- * What a device is told about the one virtual router it runs, in the parameters of RFC 3768 6.1 and
- * RFC 9568 6.1. The protocol version and the primary address are the device's own.
+ * What a device is told about a virtual router it runs, in the parameters of RFC 3768 6.1 and RFC
+ * 9568 6.1. The protocol version and the primary address are the device's own. A value may be out
+ * of its range, for a device to refuse.
  *
+ * @param lan where it runs
  * @param virtualRouterId 1 to 255
  * @param priority 1 to 255; 255 for the owner
  * @param intervalCs Advertisement_Interval, centiseconds; whole seconds in version 2
  * @param addresses the virtual addresses, one or more
  * @param preempt Preempt_Mode
  * @param accept Accept_Mode; version 2 has none and is told false
+ * @param mixedVersions whether it speaks and understands version 2 besides version 3 over IPv4 (RFC
+ *     5798 8.4.2, RFC 9568 8.4.2); only a device that offers it is told true
  */
 public record Settings(
+    Lan lan,
     int virtualRouterId,
     int priority,
     int intervalCs,
     List<IpAddress> addresses,
     boolean preempt,
-    boolean accept) {
+    boolean accept,
+    boolean mixedVersions) {
 
   /** A virtual router over IPv4 with the defaults of the RFCs: priority 100, one second. */
   public static final Settings IPV4 =
-      new Settings(51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false);
+      new Settings(Lan.FIRST, 51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false, false);
 
   /** The same over IPv6, where the first address is the virtual router's link-local one. */
   public static final Settings IPV6 = IPV4.withAddresses(List.of(Ipv6Address.parse("fe80::50")));
@@ -45,9 +51,9 @@ public record Settings(
     };
   }
 
-  /** The family of its addresses. */
+  /** The family of its addresses; IPv4 if it has none. */
   public AddressFamily family() {
-    return AddressFamily.of(addresses.getFirst());
+    return addresses.isEmpty() ? AddressFamily.IPV4 : AddressFamily.of(addresses.getFirst());
   }
 
   /** The MAC of the virtual router (RFC 3768 7.3, RFC 9568 7.3). */
@@ -58,27 +64,42 @@ public record Settings(
     };
   }
 
+  /** Whether both are about one virtual router, whatever they say of it. */
+  public boolean isAboutTheSameAs(Settings other) {
+    return lan == other.lan
+        && virtualRouterId == other.virtualRouterId
+        && family() == other.family();
+  }
+
+  public Settings on(Lan changed) {
+    return new Settings(changed, virtualRouterId, priority, intervalCs, addresses, preempt, accept, mixedVersions);
+  }
+
   public Settings withVirtualRouterId(int changed) {
-    return new Settings(changed, priority, intervalCs, addresses, preempt, accept);
+    return new Settings(lan, changed, priority, intervalCs, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withPriority(int changed) {
-    return new Settings(virtualRouterId, changed, intervalCs, addresses, preempt, accept);
+    return new Settings(lan, virtualRouterId, changed, intervalCs, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withIntervalCs(int changed) {
-    return new Settings(virtualRouterId, priority, changed, addresses, preempt, accept);
+    return new Settings(lan, virtualRouterId, priority, changed, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withAddresses(List<IpAddress> changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, changed, preempt, accept);
+    return new Settings(lan, virtualRouterId, priority, intervalCs, changed, preempt, accept, mixedVersions);
   }
 
   public Settings withPreempt(boolean changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, addresses, changed, accept);
+    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, changed, accept, mixedVersions);
   }
 
   public Settings withAccept(boolean changed) {
-    return new Settings(virtualRouterId, priority, intervalCs, addresses, preempt, changed);
+    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, changed, mixedVersions);
+  }
+
+  public Settings withMixedVersions(boolean changed) {
+    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, accept, changed);
   }
 }

@@ -1,79 +1,53 @@
 package io.vrrplab.conformance.device;
 
-import io.vrrplab.lan.HeardFrame;
-import io.vrrplab.lan.Lab;
-import io.vrrplab.lan.LinkProperties;
-import io.vrrplab.lan.Machine;
-import io.vrrplab.lan.NetworkInterface;
-import io.vrrplab.lan.Probe;
-import io.vrrplab.lan.Segment;
-import io.vrrplab.lan.SegmentConfig;
-import io.vrrplab.lan.Subnet;
+import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.lan.VrrpDaemon;
-import io.vrrplab.sim.LimitReachedException;
-import io.vrrplab.sim.Limits;
-import io.vrrplab.sim.Simulation;
-import io.vrrplab.vrrp.AddressFamily;
+import io.vrrplab.vrrp.AdvertReceiver;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.vrrp.VirtualRouterOptions;
 import io.vrrplab.vrrp.VrrpStateMachine;
 import io.vrrplab.wire.Frame;
-import io.vrrplab.wire.Ipv4Address;
-import io.vrrplab.wire.Ipv6Address;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Queue;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The engine of the simulator as a device under test. Frames take no time on the way, so that every
- * time is the engine's own.
- */
+/** The engine of the simulator as a device under test. */
 public final class SimulatedDevice implements Device {
-
-  private static final Ipv4Address PRIMARY = Ipv4Address.parse("192.0.2.11");
-  private static final Ipv6Address LINK_LOCAL = Ipv6Address.parse("fe80::11");
-  private static final LinkProperties INSTANT = new LinkProperties(0, 0, 0, 0);
 
   /** What an engine draws from that is given no seed. */
   public static final long DEFAULT_SEED = 1;
 
-  /** A case takes a few hundred events and less than an hour; a storm is to end soon. */
-  private static final Limits LIMITS = new Limits(200_000, 3_600_000_000_000L);
-
-  private final Simulation simulation;
-  private final Lab lab;
-  private final Machine machine;
-  private final NetworkInterface on;
-  private final Probe probe;
-  private final Profile implementation;
+  private final BuiltInDevice built;
   private final Defect defect;
+  private final SimulatedLans lans;
   private final DeviceProfile profile;
-  private final Queue<TimedFrame> said = new ArrayDeque<>();
-  private @Nullable VrrpDaemon daemon;
+  private final SimulatedClerk clerk;
+  private final List<Planned> planned = new ArrayList<>();
+  private final List<VirtualRouter> routers = new ArrayList<>();
+
+  /** A virtual router to be. */
+  private record Planned(Settings settings, VirtualRouterConfig config) {}
 
   private SimulatedDevice(BuiltInDevice built, Rfc rfc, long seed, Defect defect) {
-    this.simulation = new Simulation(seed, LIMITS);
-    this.lab = new Lab(simulation);
-    Segment segment =
-        lab.addSegment(new SegmentConfig("lan", INSTANT, SegmentConfig.DEFAULT_MAC_AGING_NANOS));
-    this.machine = lab.addRouter("device");
-    this.on = lab.connect(machine, segment, new Subnet(PRIMARY, 24), new Subnet(LINK_LOCAL, 64));
-    this.probe = lab.addProbe("tester", segment);
-    this.implementation = built.implementation();
+    this.built = built;
     this.defect = defect;
+    this.lans = new SimulatedLans(seed, defect);
+    this.clerk = new SimulatedClerk(lans.lab());
     this.profile =
         new DeviceProfile(
             built.name(),
             built.version(),
             rfc,
-            PRIMARY,
-            LINK_LOCAL,
-            on.mac(),
+            lans.attachments(),
             built.resolutionNanos(),
-            declined(implementation));
+            declined(built));
+    if (!profile.declined().contains(Ability.PROXY_ARP)) {
+      lans.machine().proxyArp();
+    }
   }
 
   /** The engine under the rules of the document itself. */
@@ -91,8 +65,19 @@ public final class SimulatedDevice implements Device {
     return new SimulatedDevice(built, rfc, seed, Defect.NONE);
   }
 
-  private static Set<Ability> declined(Profile implementation) {
+  private static Set<Ability> declined(BuiltInDevice built) {
     EnumSet<Ability> declined = EnumSet.noneOf(Ability.class);
+    if (built.isDaemon()) {
+      // its profile says what a daemon does on the wire, not how one talks to its operator
+      declined.addAll(
+          EnumSet.of(
+              Ability.REFUSAL,
+              Ability.PROXY_ARP,
+              Ability.COUNTERS,
+              Ability.LOG,
+              Ability.MASTER_REASON));
+    }
+    Profile implementation = built.implementation();
     if (implementation.highestPriority() < 255) {
       declined.add(Ability.OWNERSHIP);
     }
@@ -100,6 +85,10 @@ public final class SimulatedDevice implements Device {
       case NOT_COMPARED, COUNT_LOGGED, LOGGED, DROPPED_FROM_ANOTHER_SENDER ->
           declined.add(Ability.ADDRESS_LIST_CHECK);
       case DROPPED, DROPPED_UNLESS_FROM_OWNER -> {}
+    }
+    switch (implementation.daemon().mixedVersions()) {
+      case UNKNOWN -> declined.add(Ability.MIXED_VERSIONS);
+      case OFFERED -> {}
     }
     return declined;
   }
@@ -110,46 +99,102 @@ public final class SimulatedDevice implements Device {
   }
 
   @Override
-  public void configure(Settings settings) {
-    if (daemon != null) {
-      throw new DeviceException("a simulated device is configured once");
+  public Configured configure(List<Settings> told) {
+    List<Planned> read = new ArrayList<>();
+    try {
+      told.stream()
+          .map(defect.settings())
+          .forEach(settings -> read.add(new Planned(settings, config(settings))));
+      refuseTwins(read);
+    } catch (IllegalArgumentException outOfRange) {
+      return new Configured.Refused(String.valueOf(outOfRange.getMessage()));
     }
-    VirtualRouterConfig config = defect.config().apply(config(settings));
-    daemon =
-        lab.addVirtualRouter(
-                machine,
-                on,
-                config,
-                each -> defect.engine().apply(each, new VrrpStateMachine(each)))
-            .machine()
-            .daemon();
+    if (routers.isEmpty()) {
+      planned.clear();
+      planned.addAll(read);
+    } else {
+      change(read);
+    }
+    return new Configured.Taken();
+  }
+
+  private static void refuseTwins(List<Planned> read) {
+    for (Lan lan : Lan.values()) {
+      var _ =
+          new AdvertReceiver(
+              read.stream()
+                  .filter(each -> each.settings().lan() == lan)
+                  .map(Planned::config)
+                  .toList());
+    }
   }
 
   private VirtualRouterConfig config(Settings settings) {
-    return new VirtualRouterConfig(
-        settings.virtualRouterId(),
-        profile.rfc().version(),
-        settings.priority(),
-        settings.intervalCs(),
-        settings.addresses(),
-        settings.preempt(),
-        settings.accept(),
-        settings.family() == AddressFamily.IPV4 ? PRIMARY : LINK_LOCAL,
-        Authentication.NONE,
-        implementation);
+    return defect
+        .config()
+        .apply(
+            new VirtualRouterConfig(
+                settings.virtualRouterId(),
+                profile.rfc().version(),
+                settings.priority(),
+                settings.intervalCs(),
+                settings.addresses(),
+                settings.preempt(),
+                settings.accept(),
+                profile.on(settings.lan()).address(settings.family()),
+                Authentication.NONE,
+                built.implementation(),
+                VirtualRouterOptions.NONE.withMixedVersions(settings.mixedVersions())));
+  }
+
+  private VirtualRouter add(Planned plan) {
+    return lans.lab()
+        .addVirtualRouter(
+            lans.machine(),
+            lans.on(plan.settings().lan()),
+            plan.config(),
+            each -> defect.engine().apply(each, new VrrpStateMachine(each)));
+  }
+
+  private void change(List<Planned> told) {
+    List<VirtualRouterConfig> changed = new ArrayList<>();
+    for (Planned plan : told) {
+      VirtualRouter router = running(plan.settings());
+      VirtualRouterConfig config = defect.change().apply(router.config(), plan.config());
+      if (!built.rereads()) {
+        daemon().reconfigure(router, config);
+      }
+      changed.add(config);
+    }
+    if (built.rereads()) {
+      daemon().reload(changed);
+    }
+  }
+
+  private VirtualRouter running(Settings settings) {
+    for (int i = 0; i < routers.size(); i++) {
+      if (planned.get(i).settings().isAboutTheSameAs(settings)) {
+        return routers.get(i);
+      }
+    }
+    throw new DeviceException("a simulated device keeps the virtual routers that it has");
   }
 
   @Override
   public void start() {
-    configured().start();
+    if (routers.isEmpty()) {
+      planned.forEach(plan -> routers.add(add(plan)));
+    }
+    daemon().start();
   }
 
   @Override
   public void stop() {
-    configured().stop();
+    daemon().stop();
   }
 
-  private VrrpDaemon configured() {
+  private VrrpDaemon daemon() {
+    VrrpDaemon daemon = lans.machine().daemon();
     if (daemon == null) {
       throw new DeviceException("the device was not configured");
     }
@@ -157,39 +202,27 @@ public final class SimulatedDevice implements Device {
   }
 
   @Override
-  public long send(Frame frame) {
-    for (Frame heard : defect.inbound().apply(frame)) {
-      probe.transmit(heard);
-    }
-    for (Frame extra : defect.chatter().apply(frame)) {
-      said.add(new TimedFrame(simulation.nowNanos(), extra));
-    }
-    return simulation.nowNanos();
+  public void link(Lan lan, boolean up) {
+    lans.link(lan, up);
+  }
+
+  @Override
+  public long send(Lan lan, Frame frame) {
+    return lans.send(lan, frame);
   }
 
   @Override
   public @Nullable TimedFrame next(long deadlineNanos) {
-    try {
-      while (said.isEmpty()
-          && simulation.runUntil(Math.max(deadlineNanos, simulation.nowNanos()), probe::hasHeard)) {
-        takeIn(probe.take());
-      }
-    } catch (LimitReachedException e) {
-      throw new DeviceException("the device never came to rest: " + e.getMessage(), e);
-    }
-    return said.poll();
-  }
-
-  private void takeIn(@Nullable HeardFrame heard) {
-    if (heard != null) {
-      for (Frame frame : defect.outbound().apply(heard.frame())) {
-        said.add(new TimedFrame(heard.nanos(), frame));
-      }
-    }
+    return lans.next(deadlineNanos);
   }
 
   @Override
   public long nowNanos() {
-    return simulation.nowNanos();
+    return lans.nowNanos();
+  }
+
+  @Override
+  public SelfReport selfReport() {
+    return defect.report().apply(clerk.report());
   }
 }

@@ -30,6 +30,7 @@ final class Chatter {
   private static final Ipv4Address ASKER = (Ipv4Address) Rivals.lower(AddressFamily.IPV4);
   private static final Ipv4Address VIRTUAL_ADDRESS =
       (Ipv4Address) Settings.IPV4.addresses().getFirst();
+  private static final Ipv4Address HOST_BEYOND = Ipv4Address.parse("198.51.100.77");
   private static final MacAddress VIRTUAL_MAC =
       MacAddress.virtualRouterIpv4(Settings.IPV4.virtualRouterId());
 
@@ -38,9 +39,17 @@ final class Chatter {
   private Chatter() {}
 
   static List<Frame> answerArp(Frame frame) {
+    return answerArp(frame, VIRTUAL_ADDRESS);
+  }
+
+  static List<Frame> answerArpForHost(Frame frame) {
+    return answerArp(frame, HOST_BEYOND);
+  }
+
+  private static List<Frame> answerArp(Frame frame, Ipv4Address address) {
     return frame.decoded() instanceof Decoded.Packet(EthernetFrame asked)
             && asked.payload() instanceof ArpPacket arp
-            && arp.targetAddress().equals(VIRTUAL_ADDRESS)
+            && arp.targetAddress().equals(address)
         ? List.of(
             Frame.of(
                 new EthernetFrame(

@@ -13,7 +13,9 @@ public final class Mutants {
               WrongTimers.all(),
               WrongHearing.all(),
               WrongSpeech.all(),
-              WrongNeighbours.all())
+              WrongNeighbours.all(),
+              WrongCompany.all(),
+              WrongManners.all())
           .flatMap(List::stream)
           .toList();
 

@@ -10,6 +10,7 @@ import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.conformance.device.SimulatedDevice;
 import io.vrrplab.conformance.verdict.Verdict;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeviceAssertTest {
@@ -19,7 +20,7 @@ class DeviceAssertTest {
 
   private static Device started() {
     Device device = SimulatedDevice.of(Rfc.RFC9568);
-    device.configure(Settings.IPV4);
+    device.configure(List.of(Settings.IPV4));
     device.start();
     return device;
   }

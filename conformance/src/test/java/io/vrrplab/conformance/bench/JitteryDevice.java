@@ -1,12 +1,16 @@
 package io.vrrplab.conformance.bench;
 
+import io.vrrplab.conformance.device.Configured;
 import io.vrrplab.conformance.device.Device;
 import io.vrrplab.conformance.device.DeviceProfile;
+import io.vrrplab.conformance.device.Lan;
 import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.conformance.device.SelfReport;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.conformance.device.SimulatedDevice;
 import io.vrrplab.conformance.device.TimedFrame;
 import io.vrrplab.wire.Frame;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The engine beyond a way that takes now this long, now that; and a tester that oversleeps. */
@@ -32,16 +36,14 @@ final class JitteryDevice implements Device {
         exact.name(),
         exact.version(),
         exact.rfc(),
-        exact.primaryAddress(),
-        exact.linkLocalAddress(),
-        exact.interfaceMac(),
+        exact.attachments(),
         toleranceNanos,
         exact.declined());
   }
 
   @Override
-  public void configure(Settings settings) {
-    device.configure(settings);
+  public Configured configure(List<Settings> routers) {
+    return device.configure(routers);
   }
 
   @Override
@@ -55,8 +57,13 @@ final class JitteryDevice implements Device {
   }
 
   @Override
-  public long send(Frame frame) {
-    return device.send(frame);
+  public void link(Lan lan, boolean up) {
+    device.link(lan, up);
+  }
+
+  @Override
+  public long send(Lan lan, Frame frame) {
+    return device.send(lan, frame);
   }
 
   /** A frame is seen up to the jitter later than it was sent, in a row that always is the same. */
@@ -70,11 +77,16 @@ final class JitteryDevice implements Device {
       return null;
     }
     long late = jitterNanos * (draws++ % 4) / 3;
-    return new TimedFrame(next.atNanos() + late, next.frame());
+    return new TimedFrame(next.lan(), next.atNanos() + late, next.frame());
   }
 
   @Override
   public long nowNanos() {
     return device.nowNanos();
+  }
+
+  @Override
+  public SelfReport selfReport() {
+    return device.selfReport();
   }
 }

@@ -1,6 +1,7 @@
 package io.vrrplab.spark;
 
 import io.vrrplab.campaign.CampaignPlan;
+import io.vrrplab.scenario.Companions;
 import io.vrrplab.scenario.ScenarioLibrary;
 import io.vrrplab.scenario.read.ScenarioReader;
 import io.vrrplab.scenario.read.SweepReading;
@@ -8,12 +9,15 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign's plan on its way to the executors: the scenario file itself, and what else makes a
- * plan of it. Each executor reads the file once.
+ * A campaign's plan on its way to the executors: the scenario file itself, the configurations that
+ * it names, and what else makes a plan of it. Each executor reads them once.
  */
 final class SharedPlan implements Serializable {
 
@@ -21,13 +25,16 @@ final class SharedPlan implements Serializable {
 
   private final String label;
   private final byte[] content;
+  private final LinkedHashMap<String, byte[]> beside;
   private final long seed;
   private final int runs;
   private transient @Nullable CampaignPlan plan;
 
-  private SharedPlan(String label, byte[] content, CampaignPlan plan) {
+  private SharedPlan(
+      String label, byte[] content, SequencedMap<String, byte[]> beside, CampaignPlan plan) {
     this.label = label;
     this.content = content;
+    this.beside = new LinkedHashMap<>(beside);
     this.seed = plan.seed();
     this.runs = plan.runs();
   }
@@ -41,13 +48,35 @@ final class SharedPlan implements Serializable {
     Path file = Path.of(scenario);
     if (Files.exists(file)) {
       try {
-        return new SharedPlan(scenario, Files.readAllBytes(file), plan);
+        return packed(scenario, Files.readAllBytes(file), Companions.beside(file), plan);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     ScenarioLibrary.Bundled bundled = ScenarioLibrary.find(scenario).orElseThrow();
-    return new SharedPlan(bundled.file(), bundled.content(), plan);
+    return packed(bundled.file(), bundled.content(), bundled.companions(), plan);
+  }
+
+  /** With the files that a reader asks for. */
+  private static SharedPlan packed(
+      String label, byte[] content, Companions companions, CampaignPlan plan) {
+    SequencedMap<String, byte[]> beside = new LinkedHashMap<>();
+    Companions noted =
+        name -> {
+          byte[] found = companions.read(name);
+          beside.put(name, found);
+          return found;
+        };
+    new ScenarioReader().readSweep(label, content, noted);
+    return new SharedPlan(label, content, beside, plan);
+  }
+
+  private byte[] unpacked(String name) throws NoSuchFileException {
+    byte[] found = beside.get(name);
+    if (found == null) {
+      throw new NoSuchFileException(name);
+    }
+    return found;
   }
 
   /** The plan; when to stop is for the driver to know. */
@@ -55,7 +84,7 @@ final class SharedPlan implements Serializable {
     CampaignPlan known = plan;
     if (known == null) {
       known =
-          switch (new ScenarioReader().readSweep(label, content)) {
+          switch (new ScenarioReader().readSweep(label, content, this::unpacked)) {
             case SweepReading.Read read -> new CampaignPlan(read.points(), seed, runs, null);
             case SweepReading.Refused refused ->
                 throw new IllegalStateException(

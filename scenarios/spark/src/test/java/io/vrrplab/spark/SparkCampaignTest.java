@@ -46,6 +46,31 @@ class SparkCampaignTest {
         interval: { set: nodes.*.vrrp.*.interval, over: [1s, 2s] }
       """;
 
+  private static final String OWN_CONFIGURATIONS =
+      """
+      scenario: A crash of somebody's own nodes
+      duration: 10s
+      segments:
+        lan: { subnet: 192.0.2.0/24 }
+      nodes:
+        m1: { segment: lan, address: 192.0.2.11, keepalived: m1.conf }
+        m2: { segment: lan, address: 192.0.2.12, keepalived: m2.conf }
+      timeline:
+        - { at: { uniform: [5s, 6s] }, crash: m1 }
+      expect:
+        - failover: { from: m1, to: m2, within: rfc }
+      """;
+
+  private static final String CONFIGURATION =
+      """
+      vrrp_instance VI_1 {
+        interface eth0
+        virtual_router_id 41
+        priority %d
+        virtual_ipaddress { 192.0.2.50 }
+      }
+      """;
+
   @TempDir Path folder;
 
   /** What a command line gave. */
@@ -67,9 +92,24 @@ class SparkCampaignTest {
     assertThat(onSpark.out()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"crash-at-random", "lxd-cluster"})
+  void shouldRunABundledScenario(String name) {
+    String[] typed = {"campaign", name, "--runs", "200", "--json", "-"};
+
+    Answer onSpark = type(spark(), typed);
+
+    assertThat(onSpark).isEqualTo(type(Engine.simulator(), typed));
+    assertThat(onSpark.exitCode()).isZero();
+  }
+
   @Test
-  void shouldRunABundledScenario() {
-    String[] typed = {"campaign", "crash-at-random", "--runs", "200", "--json", "-"};
+  void shouldTakeTheConfigurationsBesideTheFileAlong() throws IOException {
+    Path scenario = folder.resolve("own.yaml");
+    Files.writeString(scenario, OWN_CONFIGURATIONS);
+    Files.writeString(folder.resolve("m1.conf"), CONFIGURATION.formatted(200));
+    Files.writeString(folder.resolve("m2.conf"), CONFIGURATION.formatted(100));
+    String[] typed = {"campaign", scenario.toString(), "--runs", "200", "--json", "-"};
 
     Answer onSpark = type(spark(), typed);
 

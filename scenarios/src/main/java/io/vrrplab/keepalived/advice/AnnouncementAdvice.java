@@ -4,6 +4,7 @@ import io.vrrplab.keepalived.Releases;
 import io.vrrplab.keepalived.config.GarpTiming;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
+import io.vrrplab.keepalived.config.VirtualAddress;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Seconds;
@@ -36,9 +37,10 @@ final class AnnouncementAdvice {
       add(
           Rule.GARP_NO_REFRESH,
           "garp_master_refresh",
-          "a neighbour that missed the announcement of %s keeps the old MAC until its cache expires,"
-                  .formatted(instance.name())
-              + " up to %d h on some routers".formatted(CISCO_ARP_TIMEOUT.toHours()));
+          "a neighbour that missed the announcement of %s keeps the old MAC until its cache"
+              + " expires, up to %d h on some routers",
+          instance.name(),
+          CISCO_ARP_TIMEOUT.toHours());
     }
     if (garp.lowerPriorityRepeat() == 0) {
       String cause = instance.rules().strict() ? "strict mode" : "garp_lower_prio_repeat 0";
@@ -46,8 +48,8 @@ final class AnnouncementAdvice {
           Rule.GARP_LOWER_OFF,
           "garp_lower_prio_repeat",
           "with %s a Master that outlives a second one never claims its address back; clients go to"
-                  .formatted(cause)
-              + " the wrong node until their caches expire");
+              + " the wrong node until their caches expire",
+          cause);
     }
     burst(garp);
     many();
@@ -64,21 +66,20 @@ final class AnnouncementAdvice {
       add(
           Rule.GARP_BURST,
           "virtual_ipaddress",
-          "a takeover sends %d announcements at once%s; a switch that lets %d pass in a second drops most"
-              .formatted(
-                  frames,
-                  garp.delay().isZero()
-                      ? ""
-                      : ", and again after " + Seconds.of(garp.delay()) + " s",
-                  POLICED_PER_SECOND));
+          "a takeover sends %d announcements at once%s; a switch that lets %d pass in a second"
+              + " drops most",
+          frames,
+          garp.delay().isZero() ? "" : ", and again after " + Seconds.of(garp.delay()) + " s",
+          POLICED_PER_SECOND);
     }
     if (addresses >= MANY_ADDRESSES) {
       add(
           Rule.ADDRESSES_SLOW,
           "virtual_ipaddress",
-          "adding %d addresses can take longer than the %s s that the old Master waits; it then takes"
-                  .formatted(addresses, Seconds.of(Waits.masterDown(instance)))
-              + " them back");
+          "adding %d addresses can take longer than the %s s that the old Master waits; it then"
+              + " takes them back",
+          addresses,
+          Seconds.of(Waits.masterDown(instance)));
     }
   }
 
@@ -88,20 +89,22 @@ final class AnnouncementAdvice {
           Rule.ADDRESSES_ADVERTISED,
           "virtual_ipaddress",
           "keepalived %s drops adverts with another list than its own: while a change of these %d"
-                  .formatted(config.version().text(), instance.addresses().size())
-              + " addresses is rolled out, both nodes are Master");
+              + " addresses is rolled out, both nodes are Master",
+          config.version().text(),
+          instance.addresses().size());
     }
-    instance.addresses().stream()
-        .filter(address -> !address.tracked())
-        .forEach(address ->
-            findings.add(
-                Rule.NO_TRACK,
-                address.at(),
-                "when other software deletes %s, keepalived stays Master without it",
-                address.address()));
+    for (VirtualAddress address : instance.addresses()) {
+      if (!address.tracked()) {
+        findings.add(
+            Rule.NO_TRACK,
+            address.at(),
+            "when other software deletes %s, keepalived stays Master without it",
+            address.address());
+      }
+    }
   }
 
-  private void add(Rule rule, String keyword, String message) {
-    findings.add(rule, instance.places().of(keyword), "%s", message);
+  private void add(Rule rule, String keyword, String format, Object... arguments) {
+    findings.add(rule, instance.places().of(keyword), format, arguments);
   }
 }

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One virtual router: the instances of several files that share VRID, family and an address.
@@ -39,49 +41,76 @@ record Cluster(List<Member> members) {
       instance.addresses().stream().map(VirtualAddress::address).forEach(all::add);
       return all;
     }
-
-    boolean shares(Member other) {
-      return other.addresses().stream().anyMatch(addresses()::contains);
-    }
   }
 
   private record Identity(int vrid, boolean ipv6) {}
 
   /** Finds those with two members or more; one VRID for different addresses is a finding. */
   static List<Cluster> among(List<KeepalivedConfig> configs, Findings findings) {
-    Map<Identity, List<List<Member>>> byIdentity = new LinkedHashMap<>();
-    for (int node = 0; node < configs.size(); node++) {
+    Map<Identity, Gathering> byIdentity = new LinkedHashMap<>();
+    for (int node = 0; node < configs.size() && configs.size() > 1; node++) {
       KeepalivedConfig config = configs.get(node);
       for (Instance instance : config.instances()) {
         Identity identity = new Identity(instance.virtualRouterId(), instance.ipv6());
-        place(
-            new Member(node, config, instance),
-            byIdentity.computeIfAbsent(identity, _ -> new ArrayList<>()),
-            findings);
+        byIdentity
+            .computeIfAbsent(identity, _ -> new Gathering(findings))
+            .place(new Member(node, config, instance));
       }
     }
     return byIdentity.values().stream()
-        .flatMap(List::stream)
+        .flatMap(gathering -> gathering.clusters.stream())
         .filter(members -> members.size() > 1)
         .map(Cluster::new)
         .toList();
   }
 
-  private static void place(Member member, List<List<Member>> clusters, Findings findings) {
-    for (List<Member> cluster : clusters) {
-      // First what is cheap: a file may have thousands of instances.
-      if (cluster.stream().noneMatch(it -> it.node() == member.node())
-          && cluster.stream().anyMatch(member::shares)) {
-        cluster.add(member);
-        return;
+  /** The instances of one VRID and family, which may be hundreds in a file. */
+  private static final class Gathering {
+
+    private final Findings findings;
+    private final List<List<Member>> clusters = new ArrayList<>();
+    private final Map<IpAddress, List<List<Member>>> byAddress = new LinkedHashMap<>();
+    private @Nullable Member firstOfAnotherNode;
+
+    Gathering(Findings findings) {
+      this.findings = findings;
+    }
+
+    void place(Member member) {
+      Optional<List<Member>> home = home(member);
+      if (home.isEmpty() && !clusters.isEmpty()) {
+        checkReuse(clusters.getFirst().getFirst(), member);
+      }
+      List<Member> cluster = home.orElseGet(ArrayList::new);
+      if (home.isEmpty()) {
+        clusters.add(cluster);
+      }
+      cluster.add(member);
+      for (IpAddress address : member.addresses()) {
+        byAddress.computeIfAbsent(address, _ -> new ArrayList<>(1)).add(cluster);
       }
     }
-    clusters.stream()
-        .map(List::getFirst)
-        .filter(first -> first.node() != member.node())
-        .findFirst()
-        .ifPresent(first -> reused(first, member, findings));
-    clusters.add(new ArrayList<>(List.of(member)));
+
+    /** Where a node that has one of the addresses is, and this one is not yet. */
+    private Optional<List<Member>> home(Member member) {
+      for (IpAddress address : member.addresses()) {
+        for (List<Member> cluster : byAddress.getOrDefault(address, List.of())) {
+          if (cluster.stream().noneMatch(it -> it.node() == member.node())) {
+            return Optional.of(cluster);
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private void checkReuse(Member first, Member member) {
+      if (first.node() != member.node()) {
+        firstOfAnotherNode = firstOfAnotherNode == null ? member : firstOfAnotherNode;
+        reused(first, member, findings);
+      } else if (firstOfAnotherNode != null) {
+        reused(firstOfAnotherNode, member, findings);
+      }
+    }
   }
 
   private static void reused(Member first, Member other, Findings findings) {

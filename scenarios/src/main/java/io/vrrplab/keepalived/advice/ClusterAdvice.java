@@ -143,10 +143,7 @@ final class ClusterAdvice {
   private static SequencedSet<Integer> grouped(Member member) {
     SequencedSet<Integer> vrids = new TreeSet<>();
     Optional<SyncGroup> group = member.config().groupOf(member.instance());
-    group.ifPresent(it ->
-        member.config().instances().stream()
-            .filter(instance -> it.members().contains(instance.name()))
-            .forEach(instance -> vrids.add(instance.virtualRouterId())));
+    group.ifPresent(it -> it.members().forEach(instance -> vrids.add(instance.virtualRouterId())));
     return vrids;
   }
 

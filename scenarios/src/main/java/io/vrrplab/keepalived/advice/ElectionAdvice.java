@@ -40,14 +40,15 @@ final class ElectionAdvice {
           Rule.OWNER_BY_DEFAULT,
           "state",
           "state MASTER without priority means priority 255: %s is Master at once, and neither"
-                  .formatted(instance.name())
-              + " nopreempt nor a tracker's weight counts");
+              + " nopreempt nor a tracker's weight counts",
+          instance.name());
     } else if (instance.startsAsMaster() && !instance.owner()) {
       add(
           Rule.STATE_MASTER,
           "state",
-          "state MASTER gives no head start below priority 255: %s starts as Backup and waits %s s"
-              .formatted(instance.name(), Seconds.of(Waits.masterDown(instance))));
+          "state MASTER gives no head start below priority 255: %s starts as Backup and waits %s s",
+          instance.name(),
+          Seconds.of(Waits.masterDown(instance)));
     }
   }
 
@@ -62,7 +63,9 @@ final class ElectionAdvice {
       add(
           Rule.VRID_51,
           "virtual_router_id",
-          "%d is the VRID of the samples: %s".formatted(EVERYBODYS_VRID, consequence));
+          "%d is the VRID of the samples: %s",
+          EVERYBODYS_VRID,
+          consequence);
     }
     if (instance.authentication().type() == Authentication.Type.PASS) {
       add(
@@ -81,12 +84,10 @@ final class ElectionAdvice {
           Rule.NOPREEMPT_BOOT,
           "nopreempt",
           "a node that boots deaf for more than %s s, as behind a switch port that learns for 30 s,"
-                  .formatted(Seconds.of(Waits.masterDown(instance)))
-              + " becomes Master; the conflict then goes by priority, whatever nopreempt says");
+              + " becomes Master; the conflict then goes by priority, whatever nopreempt says",
+          Seconds.of(Waits.masterDown(instance)));
     }
-    boolean weighted =
-        config.trackersOf(instance).stream().anyMatch(tracker -> tracker.weight() != 0);
-    if (!instance.preemption().allowed() && weighted) {
+    if (!instance.preemption().allowed() && isWeighted()) {
       add(
           Rule.NOPREEMPT_WEIGHT,
           "nopreempt",
@@ -95,24 +96,31 @@ final class ElectionAdvice {
     }
   }
 
+  private boolean isWeighted() {
+    return config.trackersOf(instance).stream().anyMatch(tracker -> tracker.weight() != 0);
+  }
+
   private void interval() {
     if (instance.advertInterval().compareTo(SHORT) < 0) {
       add(
           Rule.ADVERT_SHORT,
           "advert_int",
-          "with adverts every %s s a pause of %s s is a failover; scheduling alone can take that long"
-              .formatted(
-                  Seconds.of(instance.advertInterval()), Seconds.of(Waits.freeze(instance))));
+          "with adverts every %s s a pause of %s s is a failover; scheduling alone can take that"
+              + " long",
+          Seconds.of(instance.advertInterval()),
+          Seconds.of(Waits.freeze(instance)));
     }
     String help = config.globals().realTime() ? "" : ", and no real-time priority helps it";
     add(
         Rule.FREEZE,
         "advert_int",
-        "a Master that stands still for more than %s s, as in a VM backup, loses %s%s"
-            .formatted(Seconds.of(Waits.freeze(instance)), instance.name(), help));
+        "a Master that stands still for more than %s s, as in a VM backup, loses %s%s",
+        Seconds.of(Waits.freeze(instance)),
+        instance.name(),
+        help);
   }
 
-  private void add(Rule rule, String keyword, String message) {
-    findings.add(rule, instance.places().of(keyword), "%s", message);
+  private void add(Rule rule, String keyword, String format, Object... arguments) {
+    findings.add(rule, instance.places().of(keyword), format, arguments);
   }
 }

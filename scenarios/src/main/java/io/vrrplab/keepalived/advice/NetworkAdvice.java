@@ -38,9 +38,11 @@ final class NetworkAdvice {
     }
     ipv6();
     virtualMac();
-    config.interfaceDelays().stream()
-        .filter(delay -> delay.interfaceName().equals(instance.interfaceName()))
-        .forEach(this::delay);
+    for (InterfaceDelay delay : config.interfaceDelays()) {
+      if (delay.interfaceName().equals(instance.interfaceName())) {
+        delay(delay);
+      }
+    }
     if (instance.rules().strict() && !instance.accept() && !instance.owner()) {
       add(
           Rule.STRICT_NO_ACCEPT,

@@ -24,7 +24,7 @@ final class TrackingAdvice {
 
   void give() {
     config.scripts().forEach(this::script);
-    config.groups().forEach(this::group);
+    config.groups().all().forEach(this::group);
     apart();
     unwatched();
   }
@@ -66,8 +66,7 @@ final class TrackingAdvice {
   }
 
   private void group(SyncGroup group) {
-    List<Instance> members =
-        config.instances().stream().filter(it -> group.members().contains(it.name())).toList();
+    List<Instance> members = group.members();
     boolean equal = members.stream().map(Instance::priority).distinct().count() <= 1;
     if (!equal) {
       findings.add(
@@ -117,14 +116,13 @@ final class TrackingAdvice {
   }
 
   private void unwatched() {
+    boolean several =
+        config.instances().stream().map(Instance::interfaceName).distinct().limit(2).count() > 1;
+    if (!several) {
+      return;
+    }
     for (Instance instance : config.instances()) {
-      boolean others =
-          config.instances().stream()
-              .anyMatch(it -> !it.interfaceName().equals(instance.interfaceName()));
-      boolean watches =
-          config.trackersOf(instance).stream()
-              .anyMatch(tracker -> tracker.kind() == Tracker.Kind.INTERFACE);
-      if (others && !watches && config.groupOf(instance).isEmpty()) {
+      if (config.groupOf(instance).isEmpty() && !watchesInterface(instance)) {
         findings.add(
             Rule.TRACK_ABSENT,
             instance.places().of("interface"),
@@ -133,5 +131,10 @@ final class TrackingAdvice {
             instance.interfaceName());
       }
     }
+  }
+
+  private static boolean watchesInterface(Instance instance) {
+    return instance.trackers().stream()
+        .anyMatch(tracker -> tracker.kind() == Tracker.Kind.INTERFACE);
   }
 }

@@ -24,7 +24,7 @@ public record KeepalivedConfig(
     KeepalivedVersion version,
     GlobalDefaults globals,
     List<Instance> instances,
-    List<SyncGroup> groups,
+    SyncGroups groups,
     List<TrackScript> scripts,
     List<TrackFile> files,
     List<TrackProcess> processes,
@@ -33,7 +33,6 @@ public record KeepalivedConfig(
 
   public KeepalivedConfig {
     instances = List.copyOf(instances);
-    groups = List.copyOf(groups);
     scripts = List.copyOf(scripts);
     files = List.copyOf(files);
     processes = List.copyOf(processes);
@@ -43,15 +42,15 @@ public record KeepalivedConfig(
 
   /** The sync group of an instance. */
   public Optional<SyncGroup> groupOf(Instance instance) {
-    return groups.stream().filter(group -> group.members().contains(instance.name())).findFirst();
+    return groups.of(instance);
   }
 
   /** The trackers of an instance and of its sync group. */
   public List<Tracker> trackersOf(Instance instance) {
-    return Stream.concat(
-            instance.trackers().stream(),
-            groupOf(instance).stream().flatMap(group -> group.trackers().stream()))
-        .toList();
+    Optional<SyncGroup> group = groupOf(instance);
+    return group.isEmpty()
+        ? instance.trackers()
+        : Stream.concat(instance.trackers().stream(), group.get().trackers().stream()).toList();
   }
 
   /** The script of a name. */

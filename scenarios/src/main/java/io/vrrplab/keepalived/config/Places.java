@@ -1,29 +1,45 @@
 package io.vrrplab.keepalived.config;
 
 import io.vrrplab.keepalived.finding.Position;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
+import java.util.List;
 
 /**
  * Where the keywords of a block stand.
  *
  * @param block the place of the block itself
- * @param keywords the place of each keyword that was written, of its last use; in order of the file
+ * @param marks the keywords that were written, in order of the file; there are few, so they are
+ *     looked through
  */
-public record Places(Position block, SequencedMap<String, Position> keywords) {
+public record Places(Position block, List<Mark> marks) {
 
   public Places {
-    keywords = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(keywords));
+    marks = List.copyOf(marks);
   }
+
+  /**
+   * A keyword that was written.
+   *
+   * @param keyword as written
+   * @param at where
+   */
+  public record Mark(String keyword, Position at) {}
 
   /** Whether a keyword was written at all. */
   public boolean has(String keyword) {
-    return keywords.containsKey(keyword);
+    return last(keyword) >= 0;
   }
 
-  /** Where a keyword stands; the block where it does not. */
+  /** Where a keyword stands, its last use; the block where it does not. */
   public Position of(String keyword) {
-    return keywords.getOrDefault(keyword, block);
+    int last = last(keyword);
+    return last < 0 ? block : marks.get(last).at();
+  }
+
+  private int last(String keyword) {
+    int i = marks.size() - 1;
+    while (i >= 0 && !marks.get(i).keyword().equals(keyword)) {
+      i--;
+    }
+    return i;
   }
 }

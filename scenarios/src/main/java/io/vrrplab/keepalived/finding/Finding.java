@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
  * @param rule which rule found it
  * @param at the place
  * @param message what is wrong and what keepalived does with it, one line
+ * @param occurrences how many findings it stands for: 1, or more where it folds up those that say
+ *     the same as the ones before it
  */
-public record Finding(Rule rule, Position at, String message) {
+public record Finding(Rule rule, Position at, String message, int occurrences) {
 
   private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}+");
 
@@ -18,13 +20,23 @@ public record Finding(Rule rule, Position at, String message) {
     message = CONTROL_CHARACTERS.matcher(message).replaceAll(" ");
   }
 
+  /** A finding that stands for itself. */
+  public Finding(Rule rule, Position at, String message) {
+    this(rule, at, message, 1);
+  }
+
+  /** The line that stands for further findings of a rule. */
+  public static Finding more(Rule rule, Position at, int occurrences) {
+    return new Finding(rule, at, "and %d more like this".formatted(occurrences), occurrences);
+  }
+
   public Severity severity() {
     return rule.severity();
   }
 
   /** The message, and behind it the fix where there is one. */
   public String advice() {
-    return message + rule.fix().map("; "::concat).orElse("");
+    return occurrences > 1 ? message : message + rule.fix().map("; "::concat).orElse("");
   }
 
   /** One line, as compilers write it, with the rule's id and the fix at its end. */

@@ -128,6 +128,7 @@ public enum Rule {
   WEIGHT_NO_CROSSING,
   GROUP_DIFFERS,
   ALLOW_UNUSED,
+  ALLOW_ERROR,
   ALLOW_UNKNOWN;
 
   private static final String PREFIX = "KA-";

@@ -6,7 +6,9 @@ import io.vrrplab.keepalived.syntax.Node;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class AddressBlocks {
   private final AddressReader reader;
   private final List<VirtualAddress> advertised = new ArrayList<>();
   private final List<VirtualAddress> excluded = new ArrayList<>();
+  private final SequencedSet<IpAddress> seen = new LinkedHashSet<>();
   private @Nullable Boolean ipv6;
 
   AddressBlocks(Settings settings, String interfaceName) {
@@ -75,7 +78,7 @@ final class AddressBlocks {
                     "%s is not of the family that this instance has by an earlier address;"
                         + " keepalived ignores it",
                     address.address());
-          } else if (advertised.stream().noneMatch(it -> it.address().equals(address.address()))) {
+          } else if (seen.add(address.address())) {
             advertised.add(address);
           }
         });

@@ -25,7 +25,7 @@ final class AuthenticationReader {
   /** What is written, with a password in effect of at most 8 characters. */
   Authentication read() {
     Authentication authentication = Authentication.NONE;
-    for (Node block : settings.all("authentication").toList()) {
+    for (Node block : settings.all("authentication")) {
       Settings inner = new Settings(block.children(), block.at(), findings);
       Authentication.Type type = type(block, inner);
       String password = block.all("auth_pass").map(this::password).reduce("", (_, last) -> last);

@@ -46,7 +46,7 @@ final class CheckReader {
             reverse(),
             settings.integer("rise", 1, Integer.MAX_VALUE, "takes 1").orElse(1),
             settings.integer("fall", 1, Integer.MAX_VALUE, "takes 1").orElse(1),
-            settings.flag("init_fail"),
+            settings.has("init_fail"),
             settings.places()));
   }
 
@@ -68,7 +68,7 @@ final class CheckReader {
       return Optional.empty();
     }
     OptionalInt initial = OptionalInt.empty();
-    for (Node node : settings.all("init_file").toList()) {
+    for (Node node : settings.all("init_file")) {
       Optional<Word> value = node.value().filter(word -> !word.text().equals("overwrite"));
       initial =
           value.isEmpty()
@@ -82,8 +82,7 @@ final class CheckReader {
 
   Optional<TrackProcess> process() {
     List<String> command =
-        settings
-            .all("process")
+        settings.all("process").stream()
             .reduce((_, later) -> later)
             .map(node -> node.values().stream().map(Word::text).toList())
             .orElse(List.of());
@@ -107,7 +106,7 @@ final class CheckReader {
   }
 
   private void checkMatch() {
-    for (Node node : settings.all("param_match").toList()) {
+    for (Node node : settings.all("param_match")) {
       node.value()
           .filter(word -> !List.of("initial", "partial").contains(word.text()))
           .ifPresent(word ->
@@ -127,7 +126,7 @@ final class CheckReader {
 
   private int weight(int most) {
     int weight = 0;
-    for (Node node : settings.all("weight").toList()) {
+    for (Node node : settings.all("weight")) {
       weight = settings.integer(node.words().get(1), "weight", -most, most, IGNORES).orElse(weight);
     }
     return weight;
@@ -135,7 +134,7 @@ final class CheckReader {
 
   private boolean reverse() {
     boolean reverse = false;
-    for (Node node : settings.all("weight").toList()) {
+    for (Node node : settings.all("weight")) {
       for (Word word : node.words().subList(2, node.words().size())) {
         reverse |= word.text().equals("reverse");
         if (!List.of("reverse", "noreverse").contains(word.text())) {
@@ -153,8 +152,7 @@ final class CheckReader {
   }
 
   private String command(String keyword) {
-    return settings
-        .all(keyword)
+    return settings.all(keyword).stream()
         .reduce((_, later) -> later)
         .map(node -> node.values().stream().map(Word::text).collect(Collectors.joining(" ")))
         .orElse("");

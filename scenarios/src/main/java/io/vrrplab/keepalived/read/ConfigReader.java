@@ -6,6 +6,7 @@ import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.InterfaceDelay;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.SyncGroup;
+import io.vrrplab.keepalived.config.SyncGroups;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
@@ -31,7 +32,7 @@ final class ConfigReader {
   private final GlobalDefaults globals;
   private final Definitions definitions = new Definitions();
   private final Map<String, Instance> instances = new LinkedHashMap<>();
-  private final SequencedSet<String> names = new LinkedHashSet<>();
+  private final Map<String, SequencedSet<String>> names = new LinkedHashMap<>();
   private final List<GroupReader.Draft> groups = new ArrayList<>();
   private final List<GarpGroup> garpGroups = new ArrayList<>();
   private final List<InterfaceDelay> delays = new ArrayList<>();
@@ -57,7 +58,7 @@ final class ConfigReader {
     nodes.forEach(this::block);
     List<Instance> running = List.copyOf(instances.values());
     new TwinCheck(findings).check(running);
-    GroupReader groupReader = new GroupReader(running, findings);
+    GroupReader groupReader = new GroupReader(instances, findings);
     List<SyncGroup> synced =
         groups.stream().flatMap(draft -> groupReader.read(draft).stream()).toList();
     return new KeepalivedConfig(
@@ -65,7 +66,7 @@ final class ConfigReader {
         version,
         globals,
         running,
-        synced,
+        new SyncGroups(synced),
         definitions.scripts(),
         definitions.files(),
         definitions.processes(),
@@ -108,7 +109,7 @@ final class ConfigReader {
       return Optional.empty();
     }
     String name = node.words().get(1).text();
-    if (!names.add(node.keyword() + " " + name)) {
+    if (!names.computeIfAbsent(node.keyword(), _ -> new LinkedHashSet<>()).add(name)) {
       findings.add(
           Rule.NAME_TWICE,
           node.words().get(1).at(),
@@ -133,9 +134,7 @@ final class ConfigReader {
   private void garpGroup(Settings settings) {
     List<String> interfaces = new ArrayList<>();
     settings.word("interface").map(Word::text).ifPresent(interfaces::add);
-    settings
-        .all("interfaces")
-        .flatMap(node -> node.children().stream())
+    settings.lines("interfaces").stream()
         .flatMap(line -> line.words().stream())
         .forEach(word -> interfaces.add(word.text()));
     if (settings.has("garp_interval") || settings.has("gna_interval")) {

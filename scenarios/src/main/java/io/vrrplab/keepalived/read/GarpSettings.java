@@ -12,21 +12,41 @@ final class GarpSettings {
 
   private GarpSettings() {}
 
-  static GarpTiming read(Settings settings, String prefix, GarpTiming inherited) {
-    Duration delay = whole(settings, prefix + "garp_master_delay", inherited.delay());
-    int repeat = positive(settings, prefix + "garp_master_repeat", inherited.repeat());
-    String lowerDelay = prefix + "garp_lower_prio_delay";
-    String lowerRepeat = prefix + "garp_lower_prio_repeat";
-    boolean ownDelay = settings.has(prefix + "garp_master_delay");
-    boolean ownRepeat = settings.has(prefix + "garp_master_repeat");
+  /** The keywords of a block, which are made once and not for each of many instances. */
+  enum Keywords {
+    OF_INSTANCE(""),
+    OF_GLOBALS("vrrp_");
+
+    private final String delay;
+    private final String repeat;
+    private final String refresh;
+    private final String refreshRepeat;
+    private final String lowerDelay;
+    private final String lowerRepeat;
+
+    Keywords(String prefix) {
+      delay = prefix + "garp_master_delay";
+      repeat = prefix + "garp_master_repeat";
+      refresh = prefix + "garp_master_refresh";
+      refreshRepeat = prefix + "garp_master_refresh_repeat";
+      lowerDelay = prefix + "garp_lower_prio_delay";
+      lowerRepeat = prefix + "garp_lower_prio_repeat";
+    }
+  }
+
+  static GarpTiming read(Settings settings, Keywords keywords, GarpTiming inherited) {
+    Duration delay = whole(settings, keywords.delay, inherited.delay());
+    int repeat = positive(settings, keywords.repeat, inherited.repeat());
+    boolean ownDelay = settings.has(keywords.delay);
+    boolean ownRepeat = settings.has(keywords.repeat);
     return new GarpTiming(
         delay,
         repeat,
-        whole(settings, prefix + "garp_master_refresh", inherited.refresh()),
-        positive(settings, prefix + "garp_master_refresh_repeat", inherited.refreshRepeat()),
-        whole(settings, lowerDelay, ownDelay ? delay : inherited.lowerPriorityDelay()),
+        whole(settings, keywords.refresh, inherited.refresh()),
+        positive(settings, keywords.refreshRepeat, inherited.refreshRepeat()),
+        whole(settings, keywords.lowerDelay, ownDelay ? delay : inherited.lowerPriorityDelay()),
         settings
-            .integer(lowerRepeat, 0, Integer.MAX_VALUE, IGNORES)
+            .integer(keywords.lowerRepeat, 0, Integer.MAX_VALUE, IGNORES)
             .orElse(ownRepeat ? repeat : inherited.lowerPriorityRepeat()));
   }
 

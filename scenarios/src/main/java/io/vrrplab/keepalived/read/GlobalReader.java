@@ -37,15 +37,16 @@ final class GlobalReader {
         settings
             .seconds("vrrp_delay_after_boot", "0.001", "4294.967295", IGNORES)
             .orElse(Duration.ZERO),
-        settings.flag("dynamic_interfaces"),
+        settings.has("dynamic_interfaces"),
         settings.text("default_interface", "eth0"),
-        !settings.flag("disable_local_igmp"),
+        !settings.has("disable_local_igmp"),
         realTime(),
         settings.places());
   }
 
   private GarpTiming garp() {
-    GarpTiming timing = GarpSettings.read(settings, "vrrp_", GarpTiming.DEFAULT);
+    GarpTiming timing =
+        GarpSettings.read(settings, GarpSettings.Keywords.OF_GLOBALS, GarpTiming.DEFAULT);
     settings.integer("vrrp_garp_extra_if", 1, 86_400, IGNORES);
     if (!settings.bool("vrrp_min_garp").orElse(false)) {
       return timing;
@@ -61,13 +62,13 @@ final class GlobalReader {
   }
 
   private AdvertRules rules() {
-    boolean strict = settings.flag("vrrp_strict");
+    boolean strict = settings.has("vrrp_strict");
     return new AdvertRules(
         settings.bool("vrrp_lower_prio_no_advert").orElse(strict),
         settings.bool("vrrp_higher_prio_send_advert").orElse(false),
         settings.bool("vrrp_owner_ignore_adverts").orElse(false),
-        settings.flag("vrrp_check_unicast_src"),
-        settings.flag("vrrp_skip_check_adv_addr"),
+        settings.has("vrrp_check_unicast_src"),
+        settings.has("vrrp_skip_check_adv_addr"),
         strict,
         settings.bool("v3_checksum_as_v2").orElse(false));
   }

@@ -9,17 +9,18 @@ import io.vrrplab.keepalived.syntax.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 
 /** Reads the sync groups, whose members are known at the end of the file only. */
 final class GroupReader {
 
-  private final List<Instance> instances;
+  private final Map<String, Instance> instances;
   private final Findings findings;
   private final SequencedSet<String> grouped = new LinkedHashSet<>();
 
-  GroupReader(List<Instance> instances, Findings findings) {
+  GroupReader(Map<String, Instance> instances, Findings findings) {
     this.instances = instances;
     this.findings = findings;
   }
@@ -35,11 +36,8 @@ final class GroupReader {
 
   /** Makes a group; empty where keepalived removes it. */
   Optional<SyncGroup> read(Draft draft) {
-    List<String> members = new ArrayList<>();
-    draft
-        .settings()
-        .all("group")
-        .flatMap(node -> node.children().stream())
+    List<Instance> members = new ArrayList<>();
+    draft.settings().lines("group").stream()
         .flatMap(line -> line.words().stream())
         .forEach(word -> member(word).ifPresent(members::add));
     if (members.isEmpty()) {
@@ -56,7 +54,7 @@ final class GroupReader {
           draft.settings().places().block(),
           "sync group %s has the one member %s; keepalived groups nothing",
           draft.name(),
-          members.getFirst());
+          members.getFirst().name());
     }
     checkInterfaces(draft, members);
     return Optional.of(
@@ -64,13 +62,14 @@ final class GroupReader {
             draft.name(),
             members,
             draft.trackers(),
-            draft.settings().flag("sync_group_tracking_weight"),
+            draft.settings().has("sync_group_tracking_weight"),
             draft.settings().places()));
   }
 
-  private Optional<String> member(Word word) {
+  private Optional<Instance> member(Word word) {
     String name = word.text();
-    if (instances.stream().noneMatch(instance -> instance.name().equals(name))) {
+    Instance instance = instances.get(name);
+    if (instance == null) {
       findings.add(
           Rule.GROUP_MEMBER_UNKNOWN,
           word.at(),
@@ -86,16 +85,14 @@ final class GroupReader {
           name);
       return Optional.empty();
     }
-    return Optional.of(name);
+    return Optional.of(instance);
   }
 
-  private void checkInterfaces(Draft draft, List<String> members) {
+  private void checkInterfaces(Draft draft, List<Instance> members) {
     for (Tracker tracker : draft.trackers()) {
       boolean both =
           tracker.kind() == Tracker.Kind.INTERFACE
-              && instances.stream()
-                  .filter(instance -> members.contains(instance.name()))
-                  .anyMatch(instance -> watches(instance, tracker.name()));
+              && members.stream().anyMatch(instance -> watches(instance, tracker.name()));
       if (both) {
         findings.add(
             Rule.TRACK_BOTH,

@@ -186,6 +186,9 @@ final class InstanceCompletion {
 
   /** Without the instance's own interface, and without weights at an owner. */
   List<Tracker> trackers(List<Tracker> written, String interfaceName, int priority) {
+    if (written.isEmpty()) {
+      return written;
+    }
     return written.stream()
         .filter(tracker -> {
           boolean own =
@@ -226,7 +229,7 @@ final class InstanceCompletion {
           "instance %s has no interface; keepalived removes the instance".formatted(name));
       runs = false;
     }
-    if (instance.addresses().isEmpty() && !settings.flag("no_virtual_ipaddress")) {
+    if (instance.addresses().isEmpty() && !settings.has("no_virtual_ipaddress")) {
       boolean needed = instance.version() == 3 || instance.rules().strict();
       add(
           Rule.ADDRESS_MISSING,

@@ -73,11 +73,13 @@ final class InstanceReader {
             unicast.read(addresses.ipv6()),
             completion.preemption(preemption(), priority, rules),
             completion.downTimer(downTimer(), rules),
-            completion.garp(GarpSettings.read(settings, "", globals.garp()), rules),
+            completion.garp(
+                GarpSettings.read(settings, GarpSettings.Keywords.OF_INSTANCE, globals.garp()),
+                rules),
             rules,
-            completion.accept(!settings.flag("no_accept"), rules, priority, protocol),
+            completion.accept(!settings.has("no_accept"), rules, priority, protocol),
             completion.virtualMac(virtualMac(), !unicast.peerless()),
-            !settings.flag("dont_track_primary"),
+            !settings.has("dont_track_primary"),
             completion.trackers(
                 new TrackerReader(settings, definitions).read(), interfaceName, priority),
             settings.places());
@@ -94,7 +96,7 @@ final class InstanceReader {
   /** MASTER stays, whatever is said later. */
   private boolean state() {
     boolean master = false;
-    for (Node node : settings.all("state").toList()) {
+    for (Node node : settings.all("state")) {
       Word word = node.words().get(1);
       switch (word.text()) {
         case "MASTER" -> master = true;
@@ -163,8 +165,8 @@ final class InstanceReader {
         settings.bool("lower_prio_no_advert").orElse(all.lowerPriorityNoAdvert() || strict),
         settings.bool("higher_prio_send_advert").orElse(all.higherPrioritySendAdvert()),
         settings.bool("owner_ignore_adverts").orElse(all.ownerIgnoreAdverts()),
-        settings.flag("check_unicast_src") || all.checkUnicastSource(),
-        settings.flag("skip_check_adv_addr") || all.skipCheckAddresses(),
+        settings.has("check_unicast_src") || all.checkUnicastSource(),
+        settings.has("skip_check_adv_addr") || all.skipCheckAddresses(),
         strict,
         settings.bool("v3_checksum_as_v2").orElse(all.v3ChecksumAsV2()));
   }
@@ -209,25 +211,21 @@ final class InstanceReader {
   }
 
   private VirtualMac virtualMac() {
-    boolean used = settings.flag("use_vmac");
-    return new VirtualMac(used, settings.flag("vmac_xmit_base"), settings.flag("use_vmac_addr"));
+    boolean used = settings.has("use_vmac");
+    return new VirtualMac(used, settings.has("vmac_xmit_base"), settings.has("use_vmac_addr"));
   }
 
   /** What has no place in the model, and may be wrong all the same. */
   private void checkRest() {
     settings.integer("debug", 0, 4, IGNORES);
-    settings
-        .all("garp_extra_if")
-        .map(Node::values)
-        .map(words -> words.getFirst().text().equals(ALL) ? words.subList(1, words.size()) : words)
-        .forEach(this::checkExtraGarp);
+    for (Node node : settings.all("garp_extra_if")) {
+      List<Word> words = node.values();
+      checkExtraGarp(words.getFirst().text().equals(ALL) ? words.subList(1, words.size()) : words);
+    }
     RouteCheck routes = new RouteCheck(findings);
-    settings.all("virtual_routes").forEach(node -> routes.routes(node));
-    settings.all("virtual_rules").forEach(node -> routes.rules(node));
-    settings
-        .all("smtp_alert")
-        .filter(node -> node.value().isPresent())
-        .forEach(_ -> settings.bool("smtp_alert"));
+    settings.all("virtual_routes").forEach(routes::routes);
+    settings.all("virtual_rules").forEach(routes::rules);
+    settings.bool("smtp_alert");
     checkLinks();
   }
 
@@ -239,7 +237,7 @@ final class InstanceReader {
       invalid(
           "use_ipvlan", "use_ipvlan needs a source address; without, the instance stays in FAULT");
     }
-    if (settings.all("use_vmac").anyMatch(node -> node.values().size() > 1)) {
+    if (settings.all("use_vmac").stream().anyMatch(node -> node.values().size() > 1)) {
       invalid("use_vmac", "use_vmac takes one name; keepalived ignores the second");
     }
   }

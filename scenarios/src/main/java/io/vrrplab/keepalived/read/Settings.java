@@ -10,16 +10,11 @@ import io.vrrplab.wire.IpAddress;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SequencedMap;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a block. A keyword may come several times: the last value that is allowed counts,
@@ -29,20 +24,21 @@ final class Settings {
 
   private static final int MICROS_PER_SECOND_DIGITS = 6;
 
-  private static final Pattern PREFIXED = Pattern.compile("([^/]+)/\\d{1,3}");
+  private static final Pattern PREFIX_LENGTH = Pattern.compile("\\G/\\d{1,3}$");
 
   private final List<Node> nodes;
   private final Position block;
   private final Findings findings;
-  private final Map<String, List<Node>> byKeyword = new LinkedHashMap<>();
+  private @Nullable Places places;
+
+  /** A bit for each keyword that is there: most are asked for in vain, a million times. */
+  private long present;
 
   Settings(List<Node> nodes, Position block, Findings findings) {
     this.nodes = nodes;
     this.block = block;
     this.findings = findings;
-    for (Node node : nodes) {
-      byKeyword.computeIfAbsent(node.keyword(), _ -> new ArrayList<>(1)).add(node);
-    }
+    nodes.forEach(node -> present |= 1L << node.keyword().hashCode());
   }
 
   Findings findings() {
@@ -50,31 +46,64 @@ final class Settings {
   }
 
   Places places() {
-    SequencedMap<String, Position> keywords = new LinkedHashMap<>();
-    nodes.forEach(node -> keywords.put(node.keyword(), node.at()));
-    return new Places(block, keywords);
+    if (places == null) {
+      List<Places.Mark> marks = new ArrayList<>(nodes.size());
+      nodes.forEach(node -> marks.add(new Places.Mark(node.keyword(), node.at())));
+      places = new Places(block, marks);
+    }
+    return places;
   }
 
   List<Node> nodes() {
     return nodes;
   }
 
-  Stream<Node> all(String keyword) {
-    return written(keyword).stream();
+  /** All uses of a keyword, in the order of the file. */
+  List<Node> all(String keyword) {
+    if (!has(keyword)) {
+      return List.of();
+    }
+    List<Node> found = new ArrayList<>(1);
+    for (Node node : nodes) {
+      if (node.keyword().equals(keyword)) {
+        found.add(node);
+      }
+    }
+    return found;
   }
 
-  private List<Node> written(String keyword) {
-    return byKeyword.getOrDefault(keyword, List.of());
+  /** The lines of all blocks of a keyword. */
+  List<Node> lines(String keyword) {
+    if (!has(keyword)) {
+      return List.of();
+    }
+    List<Node> lines = new ArrayList<>();
+    for (Node block : all(keyword)) {
+      lines.addAll(block.children());
+    }
+    return lines;
   }
 
+  /** Whether a keyword is written, with whatever behind it. */
   boolean has(String keyword) {
-    return byKeyword.containsKey(keyword);
+    if ((present & 1L << keyword.hashCode()) == 0) {
+      return false;
+    }
+    for (Node node : nodes) {
+      if (node.keyword().equals(keyword)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word, the last one written. */
   Optional<Word> word(String keyword) {
     Optional<Word> word = Optional.empty();
-    for (Node node : written(keyword)) {
+    if (!has(keyword)) {
+      return word;
+    }
+    for (Node node : all(keyword)) {
       word = single(node);
     }
     return word;
@@ -87,7 +116,10 @@ final class Settings {
   /** An integer in a range. */
   OptionalInt integer(String keyword, int min, int max, String otherwise) {
     OptionalInt value = OptionalInt.empty();
-    for (Node node : written(keyword)) {
+    if (!has(keyword)) {
+      return value;
+    }
+    for (Node node : all(keyword)) {
       Optional<Word> word = single(node);
       OptionalInt read =
           word.isEmpty() ? OptionalInt.empty() : integer(word.get(), keyword, min, max, otherwise);
@@ -123,17 +155,16 @@ final class Settings {
   /** Seconds with up to six decimals. */
   Optional<Duration> seconds(String keyword, String min, String max, String otherwise) {
     Optional<Duration> value = Optional.empty();
-    for (Node node : written(keyword)) {
-      value =
-          single(node)
-              .flatMap(word -> seconds(word, keyword, min, max, otherwise))
-              .or(optional(value));
+    if (!has(keyword)) {
+      return value;
+    }
+    for (Node node : all(keyword)) {
+      Optional<Word> word = single(node);
+      Optional<Duration> read =
+          word.isEmpty() ? value : seconds(word.get(), keyword, min, max, otherwise);
+      value = read.isPresent() ? read : value;
     }
     return value;
-  }
-
-  private static Supplier<Optional<Duration>> optional(Optional<Duration> value) {
-    return () -> value;
   }
 
   /** The same for a word that may stand anywhere. */
@@ -162,15 +193,13 @@ final class Settings {
     return Optional.of(Duration.ofNanos(number.get().movePointRight(9).longValueExact()));
   }
 
-  /** Whether a keyword is written, with whatever behind it. */
-  boolean flag(String keyword) {
-    return has(keyword);
-  }
-
   /** On, off, or nothing behind a keyword, which is on; empty where the keyword is not there. */
   Optional<Boolean> bool(String keyword) {
     Optional<Boolean> value = Optional.empty();
-    for (Node node : written(keyword)) {
+    if (!has(keyword)) {
+      return value;
+    }
+    for (Node node : all(keyword)) {
       value = node.value().isEmpty() ? Optional.of(true) : bool(node.words().get(1), value);
     }
     return value;
@@ -194,11 +223,12 @@ final class Settings {
 
   /** The address that a word is; a prefix length behind it is ignored by keepalived, and told. */
   Optional<IpAddress> address(Word word, Rule rule, String what) {
-    Matcher prefixed = PREFIXED.matcher(word.text());
-    String text = prefixed.matches() ? prefixed.group(1) : word.text();
+    int slash = word.text().indexOf('/');
+    boolean prefixed = slash > 0 && PREFIX_LENGTH.matcher(word.text()).find(slash);
+    String text = prefixed ? word.text().substring(0, slash) : word.text();
     try {
       IpAddress address = IpAddress.parse(text);
-      if (prefixed.matches()) {
+      if (prefixed) {
         findings.add(
             Rule.EXTRA_WORDS,
             word.at(),

@@ -31,10 +31,9 @@ final class TrackerReader {
   List<Tracker> read() {
     List<Tracker> trackers = new ArrayList<>();
     for (Kind kind : KINDS) {
-      settings
-          .all(kind.keyword())
-          .flatMap(block -> block.children().stream())
-          .forEach(line -> read(kind, line, trackers));
+      for (Node line : settings.lines(kind.keyword())) {
+        read(kind, line, trackers);
+      }
     }
     return trackers;
   }

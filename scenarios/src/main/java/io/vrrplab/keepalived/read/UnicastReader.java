@@ -32,35 +32,34 @@ final class UnicastReader {
 
   /** Whether no peer is listed, right or wrong. */
   boolean peerless() {
-    return settings.all("unicast_peer").allMatch(node -> node.children().isEmpty());
+    return settings.lines("unicast_peer").isEmpty();
   }
 
   Unicast read(boolean ipv6) {
     List<Unicast.Peer> peers = new ArrayList<>();
-    settings
-        .all("unicast_peer")
-        .flatMap(node -> node.children().stream())
-        .forEach(line -> peer(line, ipv6).ifPresent(peers::add));
+    for (Node line : settings.lines("unicast_peer")) {
+      peer(line, ipv6).ifPresent(peers::add);
+    }
     int ttl = settings.integer("unicast_ttl", 0, MAX_TTL, "ignores the line").orElse(MAX_TTL);
     if (peers.isEmpty()) {
       withoutPeers();
     }
     return new Unicast(
-        peers.stream().distinct().toList(), ttl, settings.flag("unicast_fault_no_peer"));
+        peers.stream().distinct().toList(), ttl, settings.has("unicast_fault_no_peer"));
   }
 
   private void withoutPeers() {
     // Empty on purpose: the instance then stays in FAULT.
-    boolean meant = settings.flag("unicast_fault_no_peer");
-    KEYWORDS.stream()
-        .filter(settings::has)
-        .filter(keyword -> !(meant && keyword.equals("unicast_peer")))
-        .findFirst()
-        .ifPresent(keyword ->
-            add(
-                Rule.UNICAST_NO_PEERS,
-                settings.places().of(keyword),
-                keyword + " without a peer; keepalived multicasts"));
+    boolean meant = settings.has("unicast_fault_no_peer");
+    for (String keyword : KEYWORDS) {
+      if (settings.has(keyword) && !(meant && keyword.equals("unicast_peer"))) {
+        add(
+            Rule.UNICAST_NO_PEERS,
+            settings.places().of(keyword),
+            keyword + " without a peer; keepalived multicasts");
+        break;
+      }
+    }
     if (settings.has("unicast_ttl")) {
       add(
           Rule.UNICAST_NO_PEERS,

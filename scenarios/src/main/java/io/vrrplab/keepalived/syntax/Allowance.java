@@ -39,11 +39,4 @@ public record Allowance(String rule, Position at, int line) {
     }
     return allowances;
   }
-
-  /** Whether it silences a rule at a place. */
-  public boolean covers(String id, Position place) {
-    return rule.equalsIgnoreCase(id)
-        && place.file().equals(at.file())
-        && (line == 0 || line == place.line());
-  }
 }

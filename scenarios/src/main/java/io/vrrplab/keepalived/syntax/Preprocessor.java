@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +30,18 @@ final class Preprocessor {
   private final Findings findings;
   private final SourceFiles files;
   private final Variables variables;
-  private final Consumer<Line> lines;
+  private final Tokenizer tokenizer;
   private final List<Allowance> allowances = new ArrayList<>();
   private @Nullable String pendingName;
   private List<String> pendingLines = new ArrayList<>();
   private int given;
 
-  Preprocessor(ReadOptions options, Findings findings, SourceFiles files, Consumer<Line> lines) {
+  Preprocessor(ReadOptions options, Findings findings, SourceFiles files, Tokenizer tokenizer) {
     this.options = options;
     this.findings = findings;
     this.files = files;
     this.variables = new Variables(options, findings);
-    this.lines = lines;
+    this.tokenizer = tokenizer;
   }
 
   List<Allowance> allowances() {
@@ -72,7 +71,7 @@ final class Preprocessor {
               "keepalived takes %d characters of a line and reads the rest as another line",
               MAX_LINE);
         }
-        physical(new Line(piece, file, i + 1, start + 1, piece.length()), depth);
+        physical(new Line(piece, new Position(file, i + 1, start + 1), piece.length()), depth);
       }
     }
   }
@@ -184,12 +183,16 @@ final class Preprocessor {
     }
     List<String> block = variables.block(line.text());
     if (block == null) {
-      give(variables.replace(line));
+      if (take(line)) {
+        tokenizer.split(variables.replace(line));
+      }
       return;
     }
     for (String text : block) {
-      if (!text.isEmpty()) {
+      if (text.indexOf('$') >= 0 || text.startsWith("~")) {
         expand(line.with(text, 0));
+      } else if (!text.isEmpty() && take(line)) {
+        tokenizer.splitAgain(text, line);
       }
     }
   }
@@ -210,13 +213,13 @@ final class Preprocessor {
     }
   }
 
-  private void give(Line line) {
+  /** Whether there is room for one more line. */
+  private boolean take(Line line) {
     given++;
-    if (given < MAX_LINES) {
-      lines.accept(line);
-    } else if (given == MAX_LINES) {
+    if (given == MAX_LINES) {
       findings.add(
           Rule.TOO_LARGE, line.at(0), "the file becomes longer than %d lines here", MAX_LINES);
     }
+    return given < MAX_LINES;
   }
 }

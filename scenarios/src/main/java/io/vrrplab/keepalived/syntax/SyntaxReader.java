@@ -2,7 +2,6 @@ package io.vrrplab.keepalived.syntax;
 
 import io.vrrplab.keepalived.finding.Findings;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,12 +30,11 @@ public final class SyntaxReader {
 
   private static Tree read(
       Path file, ReadOptions options, Findings findings, Consumer<Preprocessor> start) {
-    List<Token> tokens = new ArrayList<>();
-    Tokenizer tokenizer = new Tokenizer(findings, tokens::add);
+    Tokenizer tokenizer = new Tokenizer(findings);
     Preprocessor preprocessor =
-        new Preprocessor(options, findings, new SourceFiles(file, findings), tokenizer::split);
+        new Preprocessor(options, findings, new SourceFiles(file, findings), tokenizer);
     start.accept(preprocessor);
-    List<Node> nodes = new TreeReader(tokens, options, findings).read();
+    List<Node> nodes = new TreeReader(tokenizer.tokens(), options, findings).read();
     return new Tree(nodes, List.copyOf(preprocessor.allowances()));
   }
 }

@@ -1,20 +1,32 @@
 package io.vrrplab.keepalived.syntax;
 
 import io.vrrplab.keepalived.finding.Findings;
+import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a line at blanks and at braces that stand outside of double quotes. */
 final class Tokenizer {
 
   private final Findings findings;
-  private final Consumer<Token> tokens;
+  private final List<Token> tokens = new ArrayList<>();
 
-  Tokenizer(Findings findings, Consumer<Token> tokens) {
+  /** What became of texts that one line repeats; a large file consists of little else. */
+  private final Map<String, List<Token>> repeated = new LinkedHashMap<>();
+
+  private @Nullable Position repeatedAt;
+
+  Tokenizer(Findings findings) {
     this.findings = findings;
-    this.tokens = tokens;
+  }
+
+  /** The words and braces of all lines so far. */
+  List<Token> tokens() {
+    return tokens;
   }
 
   /** Where the comment begins: at # or ! outside of double quotes, unless a backslash is before. */
@@ -33,18 +45,35 @@ final class Tokenizer {
     return text.length();
   }
 
+  /** Splits a text that is likely to be given again at the same place. */
+  void splitAgain(String text, Line line) {
+    Position place = line.at(0);
+    if (!place.equals(repeatedAt)) {
+      repeated.clear();
+      repeatedAt = place;
+    }
+    List<Token> known = repeated.get(text);
+    if (known == null) {
+      int before = tokens.size();
+      split(line.with(text, 0));
+      repeated.put(text, List.copyOf(tokens.subList(before, tokens.size())));
+    } else {
+      tokens.addAll(known);
+    }
+  }
+
   void split(Line line) {
     String text = line.text();
     List<Word> words = new ArrayList<>(2);
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
+      if (Line.isBlank(c)) {
         i++;
       } else if (c == '{' || c == '}') {
         flush(words);
         words = new ArrayList<>(2);
-        tokens.accept(c == '{' ? new Token.Open(line.at(i)) : new Token.Close(line.at(i)));
+        tokens.add(c == '{' ? new Token.Open(line.at(i)) : new Token.Close(line.at(i)));
         i++;
       } else {
         i = word(line, i, words);
@@ -55,7 +84,7 @@ final class Tokenizer {
 
   private void flush(List<Word> words) {
     if (!words.isEmpty()) {
-      tokens.accept(new Token.Words(words));
+      tokens.add(new Token.Words(words));
     }
   }
 
@@ -109,6 +138,6 @@ final class Tokenizer {
   }
 
   private static boolean endsWord(char c) {
-    return Character.isWhitespace(c) || c == '{' || c == '}';
+    return Line.isBlank(c) || c == '{' || c == '}';
   }
 }

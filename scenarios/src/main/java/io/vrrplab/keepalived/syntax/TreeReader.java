@@ -63,7 +63,7 @@ final class TreeReader {
         }
         case Token.Open(Position at) ->
             once(Rule.BRACES, at, "unexpected '{'; keepalived ignores it, but not its '}'");
-        case Token.Words(List<Word> words) -> nodes.addAll(statement(block, words));
+        case Token.Words(List<Word> words) -> statement(block, words, nodes);
       }
     }
     if (opened != null) {
@@ -72,18 +72,18 @@ final class TreeReader {
     return nodes;
   }
 
-  private List<Node> statement(String block, List<Word> words) {
+  private void statement(String block, List<Word> words, List<Node> nodes) {
     Word first = words.getFirst();
     Keyword keyword = grammar.find(block, first.text());
     if (keyword == null || !keyword.knownTo(options.version())) {
       unknown(block, first, keyword);
-      return List.of();
+      return;
     }
     remark(keyword, first.at());
     if (words.size() == 1 && keyword.shape() == Shape.VALUE) {
       findings.add(
           Rule.VALUE_MISSING, first.at(), "%s has no value; keepalived ends here", first.text());
-      return List.of();
+      return;
     }
     List<Node> children =
         switch (keyword.shape()) {
@@ -92,7 +92,7 @@ final class TreeReader {
           case LIST -> lines(opened(keyword, first), words);
           case SKIP -> skip(opened(keyword, first), words);
         };
-    return List.of(new Node(words, children));
+    nodes.add(new Node(words, children));
   }
 
   private void remark(Keyword keyword, Position at) {

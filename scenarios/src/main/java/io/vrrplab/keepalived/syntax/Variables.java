@@ -114,7 +114,7 @@ final class Variables {
 
   private Use known(Line line, String name, int end) {
     List<String> lines = values.get(name);
-    String value = lines == null ? builtIn(line, name) : String.join(" ", lines);
+    String value = lines == null ? builtIn(line, name) : joined(lines);
     if (value == null) {
       findings.add(
           Rule.VARIABLE_UNDEFINED,
@@ -125,12 +125,16 @@ final class Variables {
     return new Use(end, value);
   }
 
+  private static String joined(List<String> lines) {
+    return lines.size() == 1 ? lines.getFirst() : String.join(" ", lines);
+  }
+
   private @Nullable String builtIn(Line line, String name) {
     String[] words = name.split("\\s+");
     return switch (words[0]) {
       case "_HASH" -> "#";
       case "_BANG" -> "!";
-      case "_PWD" -> folderOf(line.file());
+      case "_PWD" -> folderOf(line.start().file());
       case "_INSTANCE" -> "";
       case "_ENV" ->
           Releases.has(options.version(), "2.2.8") && words.length > 1

@@ -137,11 +137,15 @@ public record DaemonNode(
 
   private static List<SyncGroupSpec> groups(
       KeepalivedConfig config, SequencedMap<String, Integer> vrids) {
-    return config.groups().stream()
+    return config.groups().all().stream()
         .map(group ->
             new SyncGroupSpec(
                 group.name(),
-                group.members().stream().filter(vrids::containsKey).map(vrids::get).toList(),
+                group.members().stream()
+                    .map(Instance::name)
+                    .filter(vrids::containsKey)
+                    .map(vrids::get)
+                    .toList(),
                 group.keepsWeights()))
         .filter(group -> group.vrids().size() > 1)
         .toList();

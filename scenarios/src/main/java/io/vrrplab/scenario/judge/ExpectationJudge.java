@@ -2,6 +2,7 @@ package io.vrrplab.scenario.judge;
 
 import io.vrrplab.measure.FailoverReport;
 import io.vrrplab.measure.MastershipReport;
+import io.vrrplab.measure.TrafficReport;
 import io.vrrplab.measure.VirtualRouterId;
 import io.vrrplab.scenario.RunResult.Judgement;
 import io.vrrplab.scenario.judge.Observations.StateChange;
@@ -13,10 +14,12 @@ import io.vrrplab.scenario.spec.Expectation.Loss;
 import io.vrrplab.scenario.spec.Expectation.MasterAt;
 import io.vrrplab.scenario.spec.Expectation.NoFailover;
 import io.vrrplab.scenario.spec.Expectation.NoMaster;
+import io.vrrplab.scenario.spec.Expectation.Served;
 import io.vrrplab.scenario.spec.Expectation.State;
 import io.vrrplab.scenario.spec.Expectation.StateAt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,7 @@ public final class ExpectationJudge {
                   none.atMostNanos());
           case StateAt state -> stateAt(state);
           case Adverts adverts -> adverts(adverts);
+          case Served served -> served(served);
         };
     return new Judgement(expectation.text(), verdict.held(), verdict.text());
   }
@@ -121,13 +125,32 @@ public final class ExpectationJudge {
     if (expected.exactly() != null) {
       parts.add(Comparison.exactly(sent, expected.exactly()));
     }
-    if (expected.atLeast() != null) {
-      parts.add(Comparison.countAtLeast(sent, expected.atLeast()));
-    }
-    if (expected.atMost() != null) {
-      parts.add(Comparison.countAtMost(sent, expected.atMost()));
-    }
+    parts.addAll(limits(sent, expected.atLeast(), expected.atMost()));
     return Comparison.all(parts);
+  }
+
+  private Comparison served(Served expected) {
+    long packets =
+        seen.traffic().stream()
+            .map(TrafficReport::service)
+            .filter(Objects::nonNull)
+            .flatMap(service -> service.servedBy().stream())
+            .filter(served -> served.node().equals(expected.by()))
+            .mapToLong(TrafficReport.Served::packets)
+            .sum();
+    return Comparison.all(limits(packets, expected.atLeast(), expected.atMost()));
+  }
+
+  private static List<Comparison> limits(
+      long count, @Nullable Long atLeast, @Nullable Long atMost) {
+    List<Comparison> parts = new ArrayList<>();
+    if (atLeast != null) {
+      parts.add(Comparison.countAtLeast(count, atLeast));
+    }
+    if (atMost != null) {
+      parts.add(Comparison.countAtMost(count, atMost));
+    }
+    return parts;
   }
 
   /** Whether an expectation about one virtual router, or about all, is about this one. */

@@ -5,6 +5,7 @@ import io.vrrplab.scenario.spec.Durations;
 import io.vrrplab.scenario.spec.Expectation;
 import io.vrrplab.scenario.spec.Expectation.State;
 import io.vrrplab.scenario.spec.Expectation.Within;
+import io.vrrplab.scenario.spec.MeshSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +25,31 @@ final class ExpectationBinder {
           "dual-master",
           "no-master",
           "state",
-          "adverts");
+          "adverts",
+          "served");
 
   private final Cast cast;
   private final VirtualRouters routers;
   private final List<String> senders;
+  private final @Nullable MeshSpec mesh;
   private final long durationNanos;
 
-  ExpectationBinder(Cast cast, VirtualRouters routers, List<String> senders, long durationNanos) {
+  /**
+   * A binder.
+   *
+   * @param senders the hosts that send
+   * @param mesh whose tasks serve; null where there is none
+   */
+  ExpectationBinder(
+      Cast cast,
+      VirtualRouters routers,
+      List<String> senders,
+      @Nullable MeshSpec mesh,
+      long durationNanos) {
     this.cast = cast;
     this.routers = routers;
     this.senders = senders;
+    this.mesh = mesh;
     this.durationNanos = durationNanos;
   }
 
@@ -78,6 +93,7 @@ final class ExpectationBinder {
                   new Expectation.NoMaster(limits.least(), limits.most(), routers.chosen(verb)));
       case "state" -> state(entry, verb);
       case "adverts" -> adverts(verb);
+      case "served" -> served(verb);
       default -> throw new IllegalStateException(verb.key());
     };
   }
@@ -220,6 +236,21 @@ final class ExpectationBinder {
             nullableWhole(verb, "sent"),
             least,
             most));
+  }
+
+  private Optional<Expectation> served(Cursor verb) {
+    needsOneOf(verb, List.of("at-most", "at-least"));
+    Long least = nullableWhole(verb, "at-least");
+    Long most = nullableWhole(verb, "at-most");
+    checkOrder(verb, least, most);
+    if (mesh == null) {
+      verb.errorAtKey("there is no mesh whose tasks could serve anybody");
+      return Optional.empty();
+    }
+    Optional<String> by = verb.get("by").flatMap(cast::device);
+    by.filter(name -> !mesh.tasks().contains(name))
+        .ifPresent(name -> verb.at("by").error("no task of the mesh runs on \"" + name + "\""));
+    return by.map(name -> new Expectation.Served(name, least, most));
   }
 
   private static @Nullable Long nullableWhole(Cursor verb, String key) {

@@ -18,6 +18,9 @@ record Range(Unit unit, Limits limits, String words) {
   /** Any duration; the longest one is far from where nanoseconds overflow. */
   static final Range TIME = duration(0, LONGEST, 1, "0s–1000h");
 
+  /** How long one waits for a sign of life that comes five times as often. */
+  static final Range PATIENCE = duration(SECOND / 10, LONGEST, 1, "100ms–1000h");
+
   /** Time from one packet to the next; without a floor a flow would never let time go on. */
   static final Range PACE = duration(MICROSECOND, LONGEST, 1, "1us–1000h");
 

@@ -6,14 +6,17 @@ import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.spec.Expectation;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
+import io.vrrplab.scenario.spec.MeshSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.TimelineEvent;
 import io.vrrplab.scenario.spec.TrafficSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -47,14 +50,15 @@ final class ScenarioBinder {
     List<RouterSpec> routers = world.routers(root);
     List<HostSpec> hosts = world.hosts(root);
     book.checkVirtualAddresses();
+    MeshSpec mesh = new MeshBinder(cast, devices(nodes, routers, hosts)).bind(root);
     Ways ways = new Ways(segments, forwarders(nodes, routers), hosts);
     List<TrafficSpec> traffic =
-        new TrafficBinder(cast, new Addresses(support), book, ways).bind(root);
+        new TrafficBinder(cast, new Addresses(support), book, ways, mesh).bind(root);
     book.checkWanted();
     List<TimelineEvent> timeline =
         new TimelineBinder(cast, new DaemonFaultBinder(cast, world, nodes), end).bind(root);
     List<Expectation> expectations =
-        new ExpectationBinder(cast, new VirtualRouters(ids(nodes)), senders(traffic), end)
+        new ExpectationBinder(cast, new VirtualRouters(ids(nodes)), senders(traffic), mesh, end)
             .bind(root);
     return root.text("scenario")
         .filter(_ -> duration.isPresent())
@@ -69,9 +73,19 @@ final class ScenarioBinder {
                 nodes,
                 routers,
                 hosts,
+                mesh,
                 traffic,
                 timeline,
                 expectations));
+  }
+
+  private static SequencedMap<String, List<InterfaceSpec>> devices(
+      List<NodeSpec> nodes, List<RouterSpec> routers, List<HostSpec> hosts) {
+    SequencedMap<String, List<InterfaceSpec>> devices = new LinkedHashMap<>();
+    nodes.forEach(node -> devices.put(node.name(), node.interfaces()));
+    routers.forEach(router -> devices.put(router.name(), router.interfaces()));
+    hosts.forEach(host -> devices.put(host.name(), host.interfaces()));
+    return devices;
   }
 
   private static List<List<InterfaceSpec>> forwarders(

@@ -145,8 +145,19 @@ public sealed interface Expectation {
       return "adverts"
           + (node == null ? "" : " of " + node)
           + (exactly == null ? "" : " exactly " + exactly)
-          + (atLeast == null ? "" : " at least " + atLeast)
-          + (atMost == null ? "" : " at most " + atMost);
+          + counts(atLeast, atMost);
+    }
+  }
+
+  /**
+   * How many packets a node answers for the service of a routing mesh, over all flows.
+   *
+   * @param by name of the node
+   */
+  record Served(String by, @Nullable Long atLeast, @Nullable Long atMost) implements Expectation {
+    @Override
+    public String text() {
+      return "served by " + by + counts(atLeast, atMost);
     }
   }
 
@@ -160,6 +171,11 @@ public sealed interface Expectation {
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  private static String counts(@Nullable Long atLeast, @Nullable Long atMost) {
+    return (atLeast == null ? "" : " at least " + atLeast)
+        + (atMost == null ? "" : " at most " + atMost);
   }
 
   private static String limits(@Nullable Long atLeastNanos, @Nullable Long atMostNanos) {

@@ -34,8 +34,12 @@ public sealed interface TrafficSpec {
     }
   }
 
-  /** UDP datagrams one way. */
-  record Udp(Flow flow) implements TrafficSpec {
+  /**
+   * UDP datagrams: one way, or to a service that answers.
+   *
+   * @param port the published port of the service; null for one-way datagrams
+   */
+  record Udp(Flow flow, @Nullable Integer port) implements TrafficSpec {
     @Override
     public String kind() {
       return "udp";
@@ -43,7 +47,12 @@ public sealed interface TrafficSpec {
 
     @Override
     public Udp resolve(long run) {
-      return new Udp(flow.resolve(run));
+      return new Udp(flow.resolve(run), port);
+    }
+
+    @Override
+    public String text() {
+      return TrafficSpec.super.text() + (port == null ? "" : ":" + port);
     }
   }
 

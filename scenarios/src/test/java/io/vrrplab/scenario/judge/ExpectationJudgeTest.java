@@ -7,6 +7,7 @@ import io.vrrplab.measure.MastershipReport;
 import io.vrrplab.measure.MastershipReport.Term;
 import io.vrrplab.measure.TrafficReport;
 import io.vrrplab.measure.TrafficReport.Outage;
+import io.vrrplab.measure.TrafficReport.Served;
 import io.vrrplab.measure.VirtualRouterId;
 import io.vrrplab.scenario.RunResult.Judgement;
 import io.vrrplab.scenario.judge.Observations.StateChange;
@@ -143,6 +144,14 @@ class ExpectationJudgeTest {
     assertThat(judge(new Expectation.Adverts("m2", null, 1L, null)).observed()).isEqualTo("0 < 1");
   }
 
+  @Test
+  void shouldCountWhatANodeServedOverAllFlows() {
+    assertThat(judge(new Expectation.Served("m2", 1L, null)))
+        .isEqualTo(new Judgement("served by m2 at least 1", true, "12 ≥ 1"));
+    assertThat(judge(new Expectation.Served("m1", null, 8L)).observed()).isEqualTo("9 > 8");
+    assertThat(judge(new Expectation.Served("m3", 1L, 5L)).observed()).isEqualTo("0 < 1, 0 ≤ 5");
+  }
+
   private static Expectation state(long seconds, String node, State state) {
     return new Expectation.StateAt(seconds * SECOND, node, state, ROUTER);
   }
@@ -194,29 +203,52 @@ class ExpectationJudgeTest {
                 new Term("m3", 12 * SECOND, null)),
             100_000,
             2_800_000_000L);
-    TrafficReport traffic =
-        new TrafficReport(
-            "ping client 192.0.2.50",
-            "client",
-            "ping",
-            "192.0.2.50",
-            56,
-            40,
-            39 * SECOND,
-            37,
-            List.of(new Outage(37 * SECOND, null, 3)),
-            null,
-            null);
     Observations seen =
         new Observations(
             40 * SECOND,
             List.of(mastership),
             List.of(failovers),
-            List.of(traffic),
+            List.of(
+                ping(),
+                request(new Served("m1", 9), new Served("m2", 7)),
+                request(new Served("m2", 5))),
             List.of(
                 new StateChange(0, "m1", ROUTER, State.BACKUP),
                 new StateChange(4 * SECOND, "m1", ROUTER, State.MASTER)),
             new LinkedHashMap<>(Map.of("m1", 7L, "m3", 29L)));
     return ExpectationJudge.judge(List.of(expectation), seen).getFirst();
+  }
+
+  private static TrafficReport ping() {
+    return new TrafficReport(
+        "ping client 192.0.2.50",
+        "client",
+        "ping",
+        "192.0.2.50",
+        56,
+        40,
+        39 * SECOND,
+        37,
+        List.of(new Outage(37 * SECOND, null, 3)),
+        null,
+        null,
+        null);
+  }
+
+  private static TrafficReport request(Served... servedBy) {
+    TrafficReport.Service service = new TrafficReport.Service(8080, List.of(servedBy));
+    return new TrafficReport(
+        "udp other 192.0.2.50:8080",
+        "other",
+        "udp",
+        "192.0.2.50",
+        200,
+        0,
+        0,
+        0,
+        List.of(),
+        null,
+        null,
+        service);
   }
 }
