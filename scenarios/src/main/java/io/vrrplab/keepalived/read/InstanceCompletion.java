@@ -97,8 +97,8 @@ final class InstanceCompletion {
     }
     return new AdvertRules(
         true,
-        rules.higherPrioritySendAdvert(),
-        rules.ownerIgnoreAdverts(),
+        false,
+        rules.ownerIgnoreAdverts() || priority == Instance.OWNER,
         rules.checkUnicastSource(),
         rules.skipCheckAddresses(),
         true,

@@ -58,7 +58,7 @@ public record DaemonNode(
     SequencedMap<String, Integer> vrids = new LinkedHashMap<>();
     for (Instance instance : config.instances()) {
       SegmentSpec segment = segments.get(instance.interfaceName());
-      if (segment != null && !instance.addresses().isEmpty()) {
+      if (segment != null && runs(instance)) {
         VrrpSettings settings = settings(config, instance, profile, segments);
         VrrpSpec spec = spec(instance, segment, settings);
         specs.add(spec);
@@ -71,6 +71,10 @@ public record DaemonNode(
     Duration delay = config.globals().startupDelay();
     return new DaemonNode(
         specs, Quantity.of((double) delay.toNanos()), groups(config, vrids), names);
+  }
+
+  private static boolean runs(Instance instance) {
+    return !instance.addresses().isEmpty() && !instance.faultsWithoutPeers();
   }
 
   private static VrrpSpec spec(Instance instance, SegmentSpec segment, VrrpSettings settings) {
@@ -102,7 +106,7 @@ public record DaemonNode(
       Instance instance,
       Profile profile,
       SequencedMap<String, SegmentSpec> segments) {
-    Pace pace = config.globals().pace();
+    Pace pace = config.paceOf(instance);
     Duration spacing = instance.ipv6() ? pace.gnaInterval() : pace.garpInterval();
     return new VrrpSettings(
         profile,
