@@ -1,6 +1,7 @@
 package io.vrrplab.scenario;
 
 import io.vrrplab.fault.Fault;
+import io.vrrplab.lan.DaemonPlan;
 import io.vrrplab.lan.Flow;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LinkProperties;
@@ -25,6 +26,8 @@ import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Shown;
 import io.vrrplab.scenario.spec.SourceGuard;
 import io.vrrplab.scenario.spec.SyncGroupSpec;
+import io.vrrplab.scenario.spec.TimelineEvent;
+import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.TrafficSpec;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSpec;
@@ -88,6 +91,25 @@ final class LabBuilder {
     if (!spec.vrrp().isEmpty()) {
       daemon(machine).delayStartup(spec.startupDelayNanos());
       spec.groups().forEach(group -> group(machine, group));
+    }
+    for (TimelineEvent event : scenario.timeline()) {
+      if (event.fault() instanceof DaemonFault.NewConfiguration read
+          && read.node().equals(spec.name())) {
+        read.vrrp().forEach(vrrp -> addLater(machine, vrrp));
+      }
+    }
+  }
+
+  /** A virtual router that only a later configuration has. */
+  private void addLater(Machine machine, VrrpSpec vrrp) {
+    NetworkInterface on = interfaceOf(machine, lab, vrrp);
+    VirtualRouterConfig config = config(on, vrrp);
+    boolean known =
+        machine.virtualRouters().stream()
+            .anyMatch(router -> router.on() == on && router.isMeantBy(config));
+    if (!known) {
+      VirtualRouter router = lab.addVirtualRouter(machine, on, config);
+      daemon(machine).leaveOut(router);
     }
   }
 
@@ -234,6 +256,8 @@ final class LabBuilder {
       case DaemonFault.Reload(String node, List<VrrpSpec> changed) ->
           new Fault.Reload(
               node, changed.stream().map(each -> reloaded(lab.machine(node), lab, each)).toList());
+      case DaemonFault.NewConfiguration read ->
+          new Fault.NewConfiguration(read.node(), plan(lab.machine(read.node()), lab, read));
       case DaemonFault.Priority(String node, int vrid, Quantity to) ->
           new Fault.SetPriority(node, vrid, (int) to.asLong());
       case DaemonFault.Check(String node, Shown shown) -> new Fault.Check(node, shown.settled());
@@ -256,6 +280,20 @@ final class LabBuilder {
 
   private static VirtualRouterConfig reloaded(Machine machine, Lab lab, VrrpSpec vrrp) {
     return config(interfaceOf(machine, lab, vrrp), vrrp);
+  }
+
+  private static DaemonPlan plan(Machine machine, Lab lab, DaemonFault.NewConfiguration read) {
+    return new DaemonPlan(
+        read.vrrp().stream()
+            .map(vrrp ->
+                new DaemonPlan.Part(
+                    vrrp.segment(),
+                    reloaded(machine, lab, vrrp),
+                    vrrp.settings().tracks().stream().map(TrackSpec::settled).toList()))
+            .toList(),
+        read.groups().stream()
+            .map(group -> new DaemonPlan.Group(group.vrids(), group.countsWeights()))
+            .toList());
   }
 
   private static NetworkInterface interfaceOf(Machine machine, Lab lab, VrrpSpec vrrp) {

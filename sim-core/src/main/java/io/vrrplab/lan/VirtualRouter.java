@@ -1,6 +1,5 @@
 package io.vrrplab.lan;
 
-import io.vrrplab.sim.Timer;
 import io.vrrplab.vrrp.AnnounceTimer;
 import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
 import io.vrrplab.vrrp.Decision;
@@ -28,9 +27,8 @@ public final class VirtualRouter {
   private final NetworkInterface on;
   private final int number;
   private final Function<VirtualRouterConfig, VrrpEngine> engines;
-  private final Timer masterDownTimer;
-  private final Timer advertTimer;
-  private final Timer preemptDelayTimer;
+  private final ProtocolTimers timers;
+  private final GroupMembership membership;
   private final RouterAdverts routerAdverts;
   private final Speaker speaker;
   private final AddressHolder holder;
@@ -44,8 +42,7 @@ public final class VirtualRouter {
   private int writtenPriority;
 
   private VrrpState state = new VrrpState.Initialize();
-  private long masterDownNanos;
-  private boolean listening;
+  private boolean leftOut;
 
   VirtualRouter(
       Lab lab,
@@ -64,9 +61,13 @@ public final class VirtualRouter {
     this.engine = engines.apply(config);
     this.holder = new AddressHolder(on);
     this.speaker = new Speaker(lab, daemon, this);
-    this.masterDownTimer = daemon.timer(this::masterDownTimerExpired);
-    this.advertTimer = daemon.timer(() -> handle(new VrrpEvent.AdvertTimerExpired(), null));
-    this.preemptDelayTimer = daemon.timer(() -> handle(new VrrpEvent.PreemptDelayExpired(), null));
+    this.membership = new GroupMembership(on);
+    this.timers =
+        new ProtocolTimers(
+            daemon,
+            this::masterDownTimerExpired,
+            () -> handle(new VrrpEvent.AdvertTimerExpired(), null),
+            () -> handle(new VrrpEvent.PreemptDelayExpired(), null));
     this.routerAdverts = new RouterAdverts(daemon, this);
     if (config.isOwner() && !announcedMac().equals(on.mac())) {
       config.addresses().forEach(on::leaveToVirtualRouter);
@@ -94,8 +95,22 @@ public final class VirtualRouter {
     return group;
   }
 
-  void join(SyncGroup joined) {
+  void join(@Nullable SyncGroup joined) {
     group = joined;
+  }
+
+  /** Whether a configuration is about this virtual router; VRID and family say so on a card. */
+  public boolean isMeantBy(VirtualRouterConfig other) {
+    return config.virtualRouterId() == other.virtualRouterId() && config.family() == other.family();
+  }
+
+  /** Whether the daemon's configuration does not have it now. */
+  boolean isLeftOut() {
+    return leftOut;
+  }
+
+  void leaveOut(boolean out) {
+    leftOut = out;
   }
 
   /** Whether it runs: it is Backup or Master. */
@@ -117,19 +132,24 @@ public final class VirtualRouter {
   }
 
   void startUp() {
-    listen(true);
+    membership.enter(config.group());
     handle(new VrrpEvent.Startup(), null);
   }
 
   void shutDown() {
     handle(new VrrpEvent.Shutdown(), null);
-    listen(false);
+    membership.leave();
   }
 
-  /** Something that it needs failed; after the loss of its link nothing that is said is heard. */
+  /**
+   * Something that it needs failed. The socket stays open, and so in its group; where the link is
+   * lost, it joins anew with the link.
+   */
   void fail(VrrpEvent fault) {
     handle(fault, null);
-    listen(false);
+    if (!on.port().hasCarrier()) {
+      membership.leave();
+    }
   }
 
   /** Goes on with another configuration, and {@code base} as the priority before any tracking. */
@@ -157,15 +177,7 @@ public final class VirtualRouter {
     config = changed;
     engine = engines.apply(changed);
     speaker.reconfigured();
-  }
-
-  private void listen(boolean begin) {
-    if (begin && !listening) {
-      on.memberships().join(config.group());
-    } else if (!begin && listening) {
-      on.memberships().leave(config.group());
-    }
-    listening = begin;
+    membership.move(changed.group());
   }
 
   /**
@@ -173,12 +185,10 @@ public final class VirtualRouter {
    * the addresses stay where they are.
    */
   void die(String why) {
-    masterDownTimer.cancel();
-    advertTimer.cancel();
-    preemptDelayTimer.cancel();
+    timers.cancelAll();
     routerAdverts.end();
     speaker.cancelAnnouncements();
-    listen(false);
+    membership.leave();
     VrrpState before = state;
     state = new VrrpState.Initialize();
     if (!(before instanceof VrrpState.Initialize)) {
@@ -195,13 +205,13 @@ public final class VirtualRouter {
     if (group == null || group.agreesTo(this)) {
       handle(new VrrpEvent.MasterDownTimerExpired(), null);
     } else {
-      masterDownTimer.start(masterDownNanos);
+      timers.repeatMasterDown();
     }
   }
 
   /** The rest of its group has become Master. */
   void takeOverWithGroup() {
-    masterDownTimer.cancel();
+    timers.cancelMasterDown();
     handle(new VrrpEvent.MasterDownTimerExpired(), null);
   }
 
@@ -212,7 +222,8 @@ public final class VirtualRouter {
     lab.audience().decided(this, before, transition, heard);
     boolean changed = before.getClass() != state.getClass();
     if (changed) {
-      String why = StateChangeText.of(transition.decision(), config, masterDownNanos, heard);
+      String why =
+          StateChangeText.of(transition.decision(), config, timers.masterDownNanos(), heard);
       lab.stateChanged(this, before, state, why);
     }
     if (changed && isMaster()) {
@@ -241,21 +252,17 @@ public final class VirtualRouter {
 
   private void perform(VrrpAction action) {
     switch (action) {
-      case VrrpAction.StartMasterDownTimer(long nanos) -> {
-        masterDownNanos = nanos;
-        masterDownTimer.start(nanos);
-      }
-      case VrrpAction.CancelMasterDownTimer _ -> masterDownTimer.cancel();
-      case VrrpAction.ShiftMasterDownTimer(long nanos) ->
-          masterDownTimer.start(Math.max(0, masterDownTimer.remainingNanos() + nanos));
-      case VrrpAction.StartPreemptDelay(long nanos) -> preemptDelayTimer.start(nanos);
-      case VrrpAction.CancelPreemptDelay _ -> preemptDelayTimer.cancel();
+      case VrrpAction.StartMasterDownTimer(long nanos) -> timers.startMasterDown(nanos);
+      case VrrpAction.CancelMasterDownTimer _ -> timers.cancelMasterDown();
+      case VrrpAction.ShiftMasterDownTimer(long nanos) -> timers.shiftMasterDown(nanos);
+      case VrrpAction.StartPreemptDelay(long nanos) -> timers.preemptDelay().start(nanos);
+      case VrrpAction.CancelPreemptDelay _ -> timers.preemptDelay().cancel();
       case VrrpAction.LowerPriority(int priority) -> {
         basePriority = priority;
         adopt(config.withPriority(priority));
       }
-      case VrrpAction.StartAdvertTimer(long nanos) -> advertTimer.start(nanos);
-      case VrrpAction.CancelAdvertTimer _ -> advertTimer.cancel();
+      case VrrpAction.StartAdvertTimer(long nanos) -> timers.advert().start(nanos);
+      case VrrpAction.CancelAdvertTimer _ -> timers.advert().cancel();
       case VrrpAction.SendAdvert(int priority) -> speaker.advertise(priority);
       case VrrpAction.Announce(List<IpAddress> addresses, int repeats) ->
           speaker.announce(addresses, repeats);

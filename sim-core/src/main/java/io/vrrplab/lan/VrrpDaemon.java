@@ -19,6 +19,7 @@ public final class VrrpDaemon {
   private final AdvertIntake intake;
   private final Tracking tracking;
   private final Oversight oversight;
+  private final Rereading rereading;
   private final Standstill standstill = new Standstill();
   private final Timer startupDelay;
   private long startupDelayNanos;
@@ -33,6 +34,7 @@ public final class VrrpDaemon {
     this.intake = new AdvertIntake(lab, machine);
     this.tracking = new Tracking(this, machine);
     this.oversight = new Oversight(this, tracking);
+    this.rereading = new Rereading(this, intake, tracking, oversight);
     this.startupDelay = timer(this::begin);
   }
 
@@ -174,18 +176,28 @@ public final class VrrpDaemon {
    */
   public void reload(List<VirtualRouterConfig> changed) {
     changed.forEach(this::find);
-    standstill.orLater(() -> reread(changed));
+    standstill.orLater(() -> rereading.some(changed));
   }
 
-  private void reread(List<VirtualRouterConfig> changed) {
-    for (VirtualRouter router : routers) {
-      VirtualRouterConfig now =
-          changed.stream()
-              .filter(config -> isAbout(config, router))
-              .findFirst()
-              .orElse(router.config().withPriority(router.basePriority()));
-      reconfigure(router, now, running);
-    }
+  /**
+   * Has the daemon read another configuration, as keepalived at SIGHUP after its file was changed.
+   *
+   * @throws IllegalArgumentException if a virtual router of it was never added to this daemon
+   */
+  public void reload(DaemonPlan plan) {
+    plan.parts().forEach(this::find);
+    standstill.orLater(() -> rereading.all(plan));
+  }
+
+  /** Tells what the daemon will read one day, so that what that tracks can be changed before. */
+  public void expect(DaemonPlan plan) {
+    plan.parts().forEach(this::find);
+    plan.parts().forEach(part -> part.tracks().forEach(tracking::expect));
+  }
+
+  /** Has a virtual router be none until a configuration has it; for before the start. */
+  public void leaveOut(VirtualRouter router) {
+    rereading.leaveOut(router);
   }
 
   /**
@@ -204,7 +216,7 @@ public final class VrrpDaemon {
    * @param configured of the same VRID and family
    */
   public void reconfigure(VirtualRouter router, VirtualRouterConfig configured) {
-    standstill.orLater(() -> reconfigure(router, configured, false));
+    standstill.orLater(() -> adjust(router, configured));
   }
 
   /**
@@ -214,24 +226,26 @@ public final class VrrpDaemon {
    */
   public VirtualRouter find(VirtualRouterConfig config) {
     return routers.stream()
-        .filter(router -> isAbout(config, router))
+        .filter(router -> router.isMeantBy(config))
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                machine.name() + " has no virtual router " + config.virtualRouterId()));
+        .orElseThrow(() -> missing(config));
   }
 
-  private static boolean isAbout(VirtualRouterConfig config, VirtualRouter router) {
-    return router.config().virtualRouterId() == config.virtualRouterId()
-        && router.config().family() == config.family();
+  VirtualRouter find(DaemonPlan.Part part) {
+    return routers.stream()
+        .filter(part::isAbout)
+        .findFirst()
+        .orElseThrow(() -> missing(part.config()));
+  }
+
+  private IllegalArgumentException missing(VirtualRouterConfig config) {
+    return new IllegalArgumentException(
+        machine.name() + " has no virtual router " + config.virtualRouterId());
   }
 
   /** Gives a virtual router another configuration, whose priority does not yet count tracking. */
-  void reconfigure(VirtualRouter router, VirtualRouterConfig configured, boolean reloaded) {
-    int base = configured.priority();
-    int priority = oversight.priority(router, base);
-    router.reconfigure(configured.withPriority(priority), base, reloaded);
-    intake.reconfigured();
+  void adjust(VirtualRouter router, VirtualRouterConfig configured) {
+    rereading.reconfigure(router, configured, false);
   }
 
   /**

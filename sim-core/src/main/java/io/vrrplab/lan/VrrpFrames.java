@@ -33,8 +33,7 @@ final class VrrpFrames {
   private VrrpFrames() {}
 
   /** An advert to the group, from the virtual MAC or from the interface's (RFC 9568 7.2). */
-  static Frame advert(
-      OutgoingAdvert advert, VirtualRouterConfig config, MacAddress interfaceMac) {
+  static Frame advert(OutgoingAdvert advert, VirtualRouterConfig config, MacAddress interfaceMac) {
     MacAddress source =
         switch (config.profile().sending().advertSource()) {
           case VIRTUAL -> config.virtualMac();

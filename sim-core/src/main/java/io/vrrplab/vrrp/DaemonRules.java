@@ -7,7 +7,8 @@ package io.vrrplab.vrrp;
  * @param linkLoss what the loss of the interface's carrier means
  * @param addressesAfterStop what becomes of the virtual addresses when a Master stops in good order
  * @param ownerConflict what an owner does that hears another owner as Master
- * @param mixedVersions whether versions 2 and 3 can run side by side, which RFC 9568 8.4 leaves open
+ * @param mixedVersions whether versions 2 and 3 can run side by side, which RFC 9568 8.4 leaves
+ *     open
  */
 public record DaemonRules(
     LinkLoss linkLoss,

@@ -8,8 +8,8 @@ import io.vrrplab.wire.IpAddress;
  * @param master the source of its adverts
  * @param version3 whether it was heard in version 3, so that its version 2 adverts are copies
  * @param latest the version of its latest advert, 2 or 3
- * @param inARow how many adverts of that version came without one of the other between them, from 1;
- *     not counted beyond what is worth a report
+ * @param inARow how many adverts of that version came without one of the other between them, from
+ *     1; not counted beyond what is worth a report
  */
 public record MasterVersions(IpAddress master, boolean version3, int latest, int inARow) {
 

@@ -59,9 +59,9 @@ public record OutgoingAdvert(
   }
 
   /**
-   * Fills in what a virtual router of mixed versions sends to the group right after {@link #of}: the
-   * same in version 2 (RFC 9568 8.4.2). Version 3 comes first, so that a Backup that understands
-   * both knows by then whose copy it ignores.
+   * Fills in what a virtual router of mixed versions sends to the group right after {@link #of}:
+   * the same in version 2 (RFC 9568 8.4.2). Version 3 comes first, so that a Backup that
+   * understands both knows by then whose copy it ignores.
    *
    * <p>The copy counts whole seconds, rounded up: 1 at every rate below a second, which is what
    * version 2 routers can share with it at all (RFC 3768 7.1 has them discard another interval than

@@ -142,8 +142,7 @@ public final class VrrpStateMachine implements VrrpEngine {
   /** A transition to a Backup that knows in which versions its Master speaks. */
   private static Transition knowing(@Nullable MasterVersions versions, Transition transition) {
     return transition.next() instanceof Backup backup
-        ? new Transition(
-            backup.withVersions(versions), transition.actions(), transition.decision())
+        ? new Transition(backup.withVersions(versions), transition.actions(), transition.decision())
         : transition;
   }
 

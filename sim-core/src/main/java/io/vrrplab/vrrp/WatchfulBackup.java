@@ -68,7 +68,8 @@ record WatchfulBackup(
               List.of(masterDown, new CancelPreemptDelay()),
               decision);
       case OVER ->
-          new Transition(backup.withPreemptDelay(PreemptDelay.NOT_STARTED), List.of(masterDown), decision);
+          new Transition(
+              backup.withPreemptDelay(PreemptDelay.NOT_STARTED), List.of(masterDown), decision);
     };
   }
 

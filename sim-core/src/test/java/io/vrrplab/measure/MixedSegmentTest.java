@@ -211,7 +211,10 @@ class MixedSegmentTest {
   @Requirement({"VRRP-MIX-IGNORE-V2", "VRRP-MIX-FLAG"})
   void shouldFollowAMasterThatFallsBackToVersion2() {
     VirtualRouterConfig back = config("v2", "192.0.2.11", 200, 100);
-    with("both", "both").world.at(LATER, new Fault.Reload("m1", List.of(back))).runUntil(40 * SECOND);
+    with("both", "both")
+        .world
+        .at(LATER, new Fault.Reload("m1", List.of(back)))
+        .runUntil(40 * SECOND);
 
     assertThat(world.lab.machine("m1").virtualRouters().getFirst().isMaster()).isTrue();
     assertThat(world.tape.changesOf("m2")).last().asString().startsWith("Backup");

@@ -78,9 +78,7 @@ class MixedVersionsTest {
 
     assertThat(OutgoingAdvert.allOf(config, 0))
         .extracting(advert -> advert.packet().priority(), OutgoingAdvert::checksumForm)
-        .containsExactly(
-            tuple(0, ChecksumForm.PSEUDO_HEADER),
-            tuple(0, ChecksumForm.MESSAGE_ONLY));
+        .containsExactly(tuple(0, ChecksumForm.PSEUDO_HEADER), tuple(0, ChecksumForm.MESSAGE_ONLY));
   }
 
   @Test
@@ -88,8 +86,7 @@ class MixedVersionsTest {
   void shouldSendBothVersionsToEachPeer() {
     Delivery peers =
         new Delivery.Unicast(
-            List.of(
-                Delivery.Peer.of(Samples.LOWER_IPV4), Delivery.Peer.of(Samples.HIGHER_IPV4)),
+            List.of(Delivery.Peer.of(Samples.LOWER_IPV4), Delivery.Peer.of(Samples.HIGHER_IPV4)),
             false,
             255);
 

@@ -34,7 +34,8 @@ public record Settings(
 
   /** A virtual router over IPv4 with the defaults of the RFCs: priority 100, one second. */
   public static final Settings IPV4 =
-      new Settings(Lan.FIRST, 51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false, false);
+      new Settings(
+          Lan.FIRST, 51, 100, 100, List.of(Ipv4Address.parse("192.0.2.50")), true, false, false);
 
   /** The same over IPv6, where the first address is the virtual router's link-local one. */
   public static final Settings IPV6 = IPV4.withAddresses(List.of(Ipv6Address.parse("fe80::50")));
@@ -72,34 +73,42 @@ public record Settings(
   }
 
   public Settings on(Lan changed) {
-    return new Settings(changed, virtualRouterId, priority, intervalCs, addresses, preempt, accept, mixedVersions);
+    return new Settings(
+        changed, virtualRouterId, priority, intervalCs, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withVirtualRouterId(int changed) {
-    return new Settings(lan, changed, priority, intervalCs, addresses, preempt, accept, mixedVersions);
+    return new Settings(
+        lan, changed, priority, intervalCs, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withPriority(int changed) {
-    return new Settings(lan, virtualRouterId, changed, intervalCs, addresses, preempt, accept, mixedVersions);
+    return new Settings(
+        lan, virtualRouterId, changed, intervalCs, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withIntervalCs(int changed) {
-    return new Settings(lan, virtualRouterId, priority, changed, addresses, preempt, accept, mixedVersions);
+    return new Settings(
+        lan, virtualRouterId, priority, changed, addresses, preempt, accept, mixedVersions);
   }
 
   public Settings withAddresses(List<IpAddress> changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, changed, preempt, accept, mixedVersions);
+    return new Settings(
+        lan, virtualRouterId, priority, intervalCs, changed, preempt, accept, mixedVersions);
   }
 
   public Settings withPreempt(boolean changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, changed, accept, mixedVersions);
+    return new Settings(
+        lan, virtualRouterId, priority, intervalCs, addresses, changed, accept, mixedVersions);
   }
 
   public Settings withAccept(boolean changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, changed, mixedVersions);
+    return new Settings(
+        lan, virtualRouterId, priority, intervalCs, addresses, preempt, changed, mixedVersions);
   }
 
   public Settings withMixedVersions(boolean changed) {
-    return new Settings(lan, virtualRouterId, priority, intervalCs, addresses, preempt, accept, changed);
+    return new Settings(
+        lan, virtualRouterId, priority, intervalCs, addresses, preempt, accept, changed);
   }
 }

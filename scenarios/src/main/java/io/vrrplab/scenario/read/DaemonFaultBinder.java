@@ -7,11 +7,16 @@ import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.Shown;
 import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.TrackedSpec;
+import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.track.CheckResult.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds what happens to the daemons of nodes while they run. */
@@ -22,11 +27,17 @@ final class DaemonFaultBinder {
   private final Cast cast;
   private final WorldBinder world;
   private final List<NodeSpec> nodes;
+  private final SequencedMap<String, List<VrrpSpec>> later = new LinkedHashMap<>();
 
   DaemonFaultBinder(Cast cast, WorldBinder world, List<NodeSpec> nodes) {
     this.cast = cast;
     this.world = world;
     this.nodes = List.copyOf(nodes);
+  }
+
+  /** The virtual routers that a node has at first, and those of its reloads so far. */
+  private Stream<VrrpSpec> known(NodeSpec node) {
+    return Stream.concat(node.vrrp().stream(), later.getOrDefault(node.name(), List.of()).stream());
   }
 
   /** The node of a name, if it could be bound. */
@@ -56,17 +67,25 @@ final class DaemonFaultBinder {
     if (!verb.node().isObject()) {
       return node(verb).map(node -> new DaemonFault.Reload(node.name(), List.of()));
     }
-    return verb.get("node")
-        .flatMap(this::node)
-        .map(node -> new DaemonFault.Reload(node.name(), world.reloaded(node, verb)));
+    if (verb.has("vrrp") == verb.has("keepalived")) {
+      verb.errorAtKey("\"reload\" needs either vrrp: what changes, or keepalived: the new file");
+      return Optional.empty();
+    }
+    Optional<NodeSpec> node = verb.get("node").flatMap(this::node);
+    Optional<DaemonFault> fault =
+        verb.has("vrrp")
+            ? node.map(each -> new DaemonFault.Reload(each.name(), world.reloaded(each, verb)))
+            : node.flatMap(each -> world.reread(each, verb.at("keepalived")));
+    if (fault.isPresent() && fault.get() instanceof DaemonFault.NewConfiguration read) {
+      later.computeIfAbsent(read.node(), _ -> new ArrayList<>()).addAll(read.vrrp());
+    }
+    return fault.map(each -> each);
   }
 
   Optional<FaultSpec> priority(Cursor verb) {
     Optional<NodeSpec> node = verb.get("node").flatMap(this::node);
     int vrid = (int) verb.whole("vrid").orElse(0);
-    if (node.isPresent()
-        && vrid > 0
-        && node.get().vrrp().stream().noneMatch(each -> each.vrid() == vrid)) {
+    if (node.isPresent() && vrid > 0 && known(node.get()).noneMatch(each -> each.vrid() == vrid)) {
       verb.at("vrid").error("\"%s\" has no VRID %d".formatted(node.get().name(), vrid));
       return Optional.empty();
     }
@@ -83,7 +102,7 @@ final class DaemonFaultBinder {
     return result(verb, what.get()).map(result -> new DaemonFault.Check(node.get().name(), result));
   }
 
-  private static boolean isTracked(NodeSpec node, Cursor what) {
+  private boolean isTracked(NodeSpec node, Cursor what) {
     Predicate<TrackedSpec> kind =
         switch (what.key()) {
           case "script" -> TrackedSpec.Script.class::isInstance;
@@ -91,7 +110,7 @@ final class DaemonFaultBinder {
           default -> TrackedSpec.Processes.class::isInstance;
         };
     List<String> tracked =
-        node.vrrp().stream()
+        known(node)
             .flatMap(each -> each.settings().tracks().stream())
             .map(TrackSpec::what)
             .filter(kind)

@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.spec;
 
+import io.vrrplab.measure.KeepalivedLog;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,6 +76,53 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
     @Override
     public Stream<Quantity> quantities() {
       return changed.stream().flatMap(VrrpSpec::quantities);
+    }
+  }
+
+  /**
+   * The daemon of a node reads its keepalived.conf again, which is another one now.
+   *
+   * @param file as the scenario names it
+   * @param vrrp its virtual routers
+   * @param groups those of them that are Master together
+   * @param log what the configuration adds to the log of the daemon
+   */
+  record NewConfiguration(
+      String node,
+      String file,
+      List<VrrpSpec> vrrp,
+      List<SyncGroupSpec> groups,
+      KeepalivedLog.Daemon log)
+      implements DaemonFault {
+    public NewConfiguration {
+      vrrp = List.copyOf(vrrp);
+      groups = List.copyOf(groups);
+    }
+
+    @Override
+    public String verb() {
+      return "reload";
+    }
+
+    @Override
+    public String text() {
+      return DaemonFault.super.text() + " with " + file;
+    }
+
+    @Override
+    public List<VrrpSpec> adds() {
+      return vrrp;
+    }
+
+    @Override
+    public NewConfiguration resolve(long run) {
+      List<VrrpSpec> settled = vrrp.stream().map(each -> each.resolve(run)).toList();
+      return new NewConfiguration(node, file, settled, groups, log);
+    }
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return vrrp.stream().flatMap(VrrpSpec::quantities);
     }
   }
 

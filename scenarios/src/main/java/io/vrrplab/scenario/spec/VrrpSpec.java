@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.spec;
 
+import io.vrrplab.measure.VirtualRouterId;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.util.List;
@@ -57,6 +58,11 @@ public record VrrpSpec(
   /** The family of the virtual addresses: false for IPv4. */
   public boolean ipv6() {
     return virtualAddresses.getFirst().address() instanceof Ipv6Address;
+  }
+
+  /** Which virtual router it is about. */
+  public VirtualRouterId id() {
+    return new VirtualRouterId(segment, vrid, ipv6());
   }
 
   /** Whether this virtual router answers for the address. */
