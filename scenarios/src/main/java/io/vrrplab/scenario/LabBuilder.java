@@ -89,7 +89,7 @@ final class LabBuilder {
       vrrp.settings().tracks().forEach(track -> daemon(machine).track(router, track.settled()));
     }
     if (!spec.vrrp().isEmpty()) {
-      daemon(machine).delayStartup(spec.startupDelayNanos());
+      daemon(machine).delayStartup(spec.startupDelayNanos(), spec.bootDelayNanos());
       spec.groups().forEach(group -> group(machine, group));
     }
     for (TimelineEvent event : scenario.timeline()) {

@@ -66,7 +66,7 @@ public final class VirtualRouter {
         new ProtocolTimers(
             daemon,
             this::masterDownTimerExpired,
-            () -> handle(new VrrpEvent.AdvertTimerExpired(), null),
+            this::advertTimerExpired,
             () -> handle(new VrrpEvent.PreemptDelayExpired(), null));
     this.routerAdverts = new RouterAdverts(daemon, this);
     if (config.isOwner() && !announcedMac().equals(on.mac())) {
@@ -198,6 +198,15 @@ public final class VirtualRouter {
 
   void receive(VrrpEvent event, ReceivedAdvert received) {
     handle(event, received);
+  }
+
+  private void advertTimerExpired() {
+    boolean asks = config.options().latePriority() > 0;
+    handle(
+        asks
+            ? new VrrpEvent.AdvertTimerLate(timers.advert().overdueNanos())
+            : new VrrpEvent.AdvertTimerExpired(),
+        null);
   }
 
   /** A member of a group waits for the others, one more Master_Down_Interval each time. */

@@ -23,6 +23,7 @@ public final class VrrpDaemon {
   private final Standstill standstill = new Standstill();
   private final Timer startupDelay;
   private long startupDelayNanos;
+  private long bootDelayNanos;
   private boolean running;
 
   /** Whether the virtual routers may begin: the daemon runs, and its delay is over. */
@@ -67,9 +68,15 @@ public final class VrrpDaemon {
     return List.copyOf(routers);
   }
 
-  /** Has the virtual routers begin so long after each start ({@code vrrp_startup_delay}). */
-  public void delayStartup(long nanos) {
+  /**
+   * Has the virtual routers begin later than the daemon; the later of two times counts.
+   *
+   * @param nanos after each start of the daemon ({@code vrrp_startup_delay})
+   * @param bootNanos after the machine was switched on ({@code vrrp_delay_after_boot})
+   */
+  public void delayStartup(long nanos, long bootNanos) {
     startupDelayNanos = nanos;
+    bootDelayNanos = bootNanos;
   }
 
   /** Has a virtual router of this daemon track something. */
@@ -94,10 +101,12 @@ public final class VrrpDaemon {
     }
     running = true;
     routers.forEach(VirtualRouter::beginAnew);
-    if (startupDelayNanos == 0) {
+    long sinceBoot = lab.simulation().nowNanos() - machine.bootedNanos();
+    long delay = Math.max(startupDelayNanos, bootDelayNanos - sinceBoot);
+    if (delay <= 0) {
       begin();
     } else {
-      startupDelay.start(startupDelayNanos);
+      startupDelay.start(delay);
     }
   }
 

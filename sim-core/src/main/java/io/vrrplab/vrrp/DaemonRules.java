@@ -16,6 +16,11 @@ public record DaemonRules(
     OwnerConflict ownerConflict,
     MixedVersions mixedVersions) {
 
+  /** The same with another meaning of the loss of the carrier. */
+  public DaemonRules withLinkLoss(LinkLoss changed) {
+    return new DaemonRules(changed, addressesAfterStop, ownerConflict, mixedVersions);
+  }
+
   /** What a virtual router does when its interface loses the carrier. */
   public enum LinkLoss {
     /** It ends, and starts anew with the link (RFC 9568 6.4.1: Startup and Shutdown events). */

@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.daemon;
 
+import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.Pace;
@@ -30,12 +31,14 @@ import java.util.SequencedMap;
  *
  * @param vrrp its virtual routers, those whose interface leads to a segment
  * @param startupDelay how long they wait after each start, nanoseconds
+ * @param bootDelay how long they wait after the machine was switched on, nanoseconds
  * @param groups those of them that are Master together
  * @param names what the configuration calls them
  */
 public record DaemonNode(
     List<VrrpSpec> vrrp,
     Quantity startupDelay,
+    Quantity bootDelay,
     List<SyncGroupSpec> groups,
     SequencedMap<VirtualRouterId, KeepalivedLog.Name> names) {
 
@@ -68,9 +71,17 @@ public record DaemonNode(
             new KeepalivedLog.Name(instance.name(), instance.interfaceName()));
       }
     }
-    Duration delay = config.globals().startupDelay();
+    GlobalDefaults globals = config.globals();
     return new DaemonNode(
-        specs, Quantity.of((double) delay.toNanos()), groups(config, vrids), names);
+        specs,
+        nanos(globals.startupDelay()),
+        nanos(globals.delayAfterBoot()),
+        groups(config, vrids),
+        names);
+  }
+
+  private static Quantity nanos(Duration duration) {
+    return Quantity.of((double) duration.toNanos());
   }
 
   private static boolean runs(Instance instance) {

@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.daemon;
 
+import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.syntax.ReadOptions;
@@ -203,7 +204,9 @@ public final class StandardDrill {
   }
 
   private static Sketch sketch(String node, KeepalivedConfig config) {
-    long startup = config.globals().startupDelay().toNanos();
+    GlobalDefaults globals = config.globals();
+    long startup =
+        Math.max(globals.startupDelay().toNanos(), globals.delayAfterBoot().toNanos());
     return new Sketch(
         node,
         config.instances().stream()

@@ -31,7 +31,7 @@ final class DaemonBinder {
 
   /** What the configuration says, and the scenario therefore does not. */
   private static final List<String> SAID_THERE =
-      List.of("vrrp", "profile", "startup-delay", "scripts", "files", "processes", "sync-groups");
+      List.of("vrrp", "profile", "startup-delay", "delay-after-boot", "scripts", "files", "processes", "sync-groups");
 
   private final Cast cast;
   private final Companions companions;
@@ -170,6 +170,7 @@ final class DaemonBinder {
             daemon.vrrp(),
             node.flag("redirects", true),
             daemon.startupDelay(),
+            daemon.bootDelay(),
             daemon.groups(),
             new KeepalivedLog.Daemon(file.complaints(), daemon.names()));
     List<VrrpBinder.Member> members =

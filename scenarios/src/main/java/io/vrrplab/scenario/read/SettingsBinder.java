@@ -32,6 +32,8 @@ final class SettingsBinder {
           "owner-ignore-adverts",
           "skip-check-adv-addr",
           "strict",
+          "timer-expired-backup",
+          "dont-track-primary",
           "v3-checksum-as-v2",
           "use-vmac",
           "vmac-xmit-base",
@@ -97,6 +99,9 @@ final class SettingsBinder {
     at.get("vmac-xmit-base")
         .filter(_ -> !at.flag("use-vmac", false))
         .ifPresent(value -> value.errorAtKey("\"vmac-xmit-base\" goes with use-vmac: true"));
+    at.get("timer-expired-backup")
+        .filter(_ -> at.flag("preempt", true))
+        .ifPresent(value -> value.errorAtKey("\"timer-expired-backup\" goes with preempt: false"));
     at.get("preempt-delay")
         .filter(_ -> !at.flag("preempt", true))
         .ifPresent(value -> value.errorAtKey("\"preempt-delay\" goes with preempt: true"));

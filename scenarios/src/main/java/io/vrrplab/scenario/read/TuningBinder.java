@@ -29,7 +29,9 @@ final class TuningBinder {
             at.flag("skip-check-adv-addr", false),
             strict,
             at.flag("v3-checksum-as-v2", false)),
-        new VirtualMac(at.flag("use-vmac", false), at.flag("vmac-xmit-base", false), false));
+        new VirtualMac(at.flag("use-vmac", false), at.flag("vmac-xmit-base", false), false),
+        number(at, "timer-expired-backup", Range.PRIORITY, 0),
+        !at.flag("dont-track-primary", false));
   }
 
   private static Announcing announcing(Cursor at, AnnouncementRules rules) {

@@ -129,6 +129,7 @@ final class WorldBinder {
         specs,
         host.at().flag("redirects", true),
         QuantityBinder.bind(host.at(), "startup-delay", Range.TIME, 0),
+        QuantityBinder.bind(host.at(), "delay-after-boot", Range.TIME, 0),
         TrackBinder.groups(host.at(), specs.stream().map(VrrpSpec::vrid).toList()),
         null);
   }

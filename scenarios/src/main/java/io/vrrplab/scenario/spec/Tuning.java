@@ -6,6 +6,8 @@ import io.vrrplab.keepalived.config.VirtualMac;
 import io.vrrplab.vrrp.AcceptanceRules;
 import io.vrrplab.vrrp.AcceptanceRules.AddressList;
 import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
+import io.vrrplab.vrrp.DaemonRules;
+import io.vrrplab.vrrp.DaemonRules.LinkLoss;
 import io.vrrplab.vrrp.ElectionRules;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
 import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
@@ -28,13 +30,17 @@ import java.util.stream.Stream;
  * @param announcing when addresses are announced
  * @param rules what is done with adverts
  * @param virtualMac which MAC address is used
+ * @param latePriority to whose priority a Master yields that is late, 1 to 254; 0: to nobody
+ * @param tracksOwnInterface whether the loss of its own link makes it leave
  */
 public record Tuning(
     Quantity preemptDelay,
     Quantity downTimerAdverts,
     Announcing announcing,
     AdvertRules rules,
-    VirtualMac virtualMac) {
+    VirtualMac virtualMac,
+    Quantity latePriority,
+    boolean tracksOwnInterface) {
 
   /** What a keepalived.conf says of an instance, whose announcements are so far apart. */
   public static Tuning of(Instance instance, Duration spacing) {
@@ -43,12 +49,15 @@ public record Tuning(
         Quantity.of(instance.downTimerAdverts()),
         Announcing.of(instance.garp(), spacing),
         instance.rules(),
-        instance.virtualMac());
+        instance.virtualMac(),
+        Quantity.of(instance.preemption().yieldWhenLate().orElse(0)),
+        instance.tracksOwnInterface());
   }
 
   /** All that a draw may decide. */
   Stream<Quantity> quantities() {
-    return Stream.concat(Stream.of(preemptDelay, downTimerAdverts), announcing.quantities());
+    return Stream.concat(
+        Stream.of(preemptDelay, downTimerAdverts, latePriority), announcing.quantities());
   }
 
   /** Settles what is left to chance. */
@@ -58,13 +67,17 @@ public record Tuning(
         draw.apply(downTimerAdverts),
         announcing.resolve(draw),
         rules,
-        virtualMac);
+        virtualMac,
+        draw.apply(latePriority),
+        tracksOwnInterface);
   }
 
   /** The profile of a keepalived version with this worked in. */
   Profile within(Profile version) {
     int adverts = Math.clamp(downTimerAdverts.asLong(), 1, 100);
+    DaemonRules daemon = version.daemon();
     return version
+        .withDaemon(tracksOwnInterface ? daemon : daemon.withLinkLoss(LinkLoss.UNNOTICED))
         .withTimers(version.timers().withDownTimerAdverts(adverts))
         .withSending(sending(version.sending()))
         .withAcceptance(acceptance(version.acceptance()))
