@@ -86,6 +86,7 @@ final class AdvertIntake {
     switch (verdict) {
       case Validated.Accepted(Advert advert, List<RejectReason> tolerated) -> {
         if (router != null) {
+          router.learnChecksum(received);
           lab.audience().advertReceived(router, advert);
           for (int i = 0; i < tolerated.size(); i++) {
             lab.audience().advertTolerated(router, tolerated.get(i));
@@ -96,7 +97,7 @@ final class AdvertIntake {
           lab.audience().advertRejected(machine, router, received, reason);
     }
     if (router != null) {
-      router.receive(verdict.toEvent(), received);
+      router.handle(verdict.toEvent(), received);
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Timer;
+import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.vrrp.VrrpEvent;
 
 /** The timers of one virtual router that its state machine starts and cancels. */
 final class ProtocolTimers {
@@ -22,6 +24,13 @@ final class ProtocolTimers {
 
   Timer advert() {
     return advert;
+  }
+
+  /** What it means that the advert timer fired: of those that ask, how long ago counts. */
+  VrrpEvent advertDue(VirtualRouterConfig config) {
+    return config.options().latePriority() > 0
+        ? new VrrpEvent.AdvertTimerLate(advert.overdueNanos())
+        : new VrrpEvent.AdvertTimerExpired();
   }
 
   Timer preemptDelay() {

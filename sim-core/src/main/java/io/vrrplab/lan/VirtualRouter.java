@@ -1,8 +1,6 @@
 package io.vrrplab.lan;
 
-import io.vrrplab.vrrp.AnnounceTimer;
-import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
-import io.vrrplab.vrrp.Decision;
+import io.vrrplab.vrrp.OldChecksum;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VirtualRouterConfig;
@@ -10,7 +8,6 @@ import io.vrrplab.vrrp.VrrpAction;
 import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpState;
-import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +29,7 @@ public final class VirtualRouter {
   private final RouterAdverts routerAdverts;
   private final Speaker speaker;
   private final AddressHolder holder;
+  private final ActionRunner hands;
   private VirtualRouterConfig config;
   private VrrpEngine engine;
   private @Nullable SyncGroup group;
@@ -39,10 +37,13 @@ public final class VirtualRouter {
   /** What its file says; less if another owner made it yield. Tracking makes config's of it. */
   private int basePriority;
 
-  private int writtenPriority;
+  /** As its file has it, before it made of it what it heard. */
+  private VirtualRouterConfig written;
 
+  private boolean altered;
   private VrrpState state = new VrrpState.Initialize();
   private boolean leftOut;
+  private boolean learnsChecksum;
 
   VirtualRouter(
       Lab lab,
@@ -55,7 +56,8 @@ public final class VirtualRouter {
     this.on = on;
     this.config = config;
     this.basePriority = config.priority();
-    this.writtenPriority = basePriority;
+    this.written = config;
+    this.learnsChecksum = OldChecksum.isLearnedBy(config);
     this.number = lab.numberVirtualRouter();
     this.engines = engines;
     this.engine = engines.apply(config);
@@ -68,6 +70,7 @@ public final class VirtualRouter {
             this::masterDownTimerExpired,
             this::advertTimerExpired,
             () -> handle(new VrrpEvent.PreemptDelayExpired(), null));
+    this.hands = new ActionRunner(this, timers, speaker, holder);
     this.routerAdverts = new RouterAdverts(daemon, this);
     if (config.isOwner() && !announcedMac().equals(on.mac())) {
       config.addresses().forEach(on::leaveToVirtualRouter);
@@ -141,10 +144,7 @@ public final class VirtualRouter {
     membership.leave();
   }
 
-  /**
-   * Something that it needs failed. The socket stays open, and so in its group; where the link is
-   * lost, it joins anew with the link.
-   */
+  /** Something that it needs failed; only a lost link ends the membership, until it is back. */
   void fail(VrrpEvent fault) {
     handle(fault, null);
     if (!on.port().hasCarrier()) {
@@ -156,7 +156,9 @@ public final class VirtualRouter {
   void reconfigure(VirtualRouterConfig changed, int base, boolean reloaded) {
     VirtualRouterConfig before = config;
     basePriority = base;
-    writtenPriority = base;
+    // What was made of things heard lasts until the file is read again.
+    altered &= !reloaded;
+    written = (altered ? written : changed).withPriority(base);
     if (changed.equals(before) && !reloaded) {
       return;
     }
@@ -177,6 +179,7 @@ public final class VirtualRouter {
     config = changed;
     engine = engines.apply(changed);
     speaker.reconfigured();
+    learnsChecksum = OldChecksum.isLearnedBy(changed);
     membership.move(changed.group());
   }
 
@@ -196,17 +199,15 @@ public final class VirtualRouter {
     }
   }
 
-  void receive(VrrpEvent event, ReceivedAdvert received) {
-    handle(event, received);
+  private void advertTimerExpired() {
+    handle(timers.advertDue(config), null);
   }
 
-  private void advertTimerExpired() {
-    boolean asks = config.options().latePriority() > 0;
-    handle(
-        asks
-            ? new VrrpEvent.AdvertTimerLate(timers.advert().overdueNanos())
-            : new VrrpEvent.AdvertTimerExpired(),
-        null);
+  /** Goes over to the checksum of an old peer, as keepalived does until it is started anew. */
+  void learnChecksum(ReceivedAdvert heard) {
+    if (learnsChecksum && heard.sumsGroup()) {
+      alter(OldChecksum.learnedBy(config));
+    }
   }
 
   /** A member of a group waits for the others, one more Master_Down_Interval each time. */
@@ -241,11 +242,11 @@ public final class VirtualRouter {
     }
     List<VrrpAction> actions = transition.actions();
     for (int i = 0; i < actions.size(); i++) {
-      perform(actions.get(i));
+      hands.perform(actions.get(i));
     }
     if (changed && before instanceof VrrpState.Master) {
       routerAdverts.end();
-      if (!leavesAddresses(transition.decision())) {
+      if (!config.profile().daemon().leavesAddresses(transition.decision())) {
         letAddressesGo();
       }
     }
@@ -254,34 +255,15 @@ public final class VirtualRouter {
     }
   }
 
-  private boolean leavesAddresses(Decision decision) {
-    return decision == Decision.SHUTDOWN
-        && config.profile().daemon().addressesAfterStop() == AddressesAfterStop.LEFT_BEHIND;
+  /** From now on it is configured with another priority, of which no event tells. */
+  void lowerPriority(int priority) {
+    basePriority = priority;
+    alter(config.withPriority(priority));
   }
 
-  private void perform(VrrpAction action) {
-    switch (action) {
-      case VrrpAction.StartMasterDownTimer(long nanos) -> timers.startMasterDown(nanos);
-      case VrrpAction.CancelMasterDownTimer _ -> timers.cancelMasterDown();
-      case VrrpAction.ShiftMasterDownTimer(long nanos) -> timers.shiftMasterDown(nanos);
-      case VrrpAction.StartPreemptDelay(long nanos) -> timers.preemptDelay().start(nanos);
-      case VrrpAction.CancelPreemptDelay _ -> timers.preemptDelay().cancel();
-      case VrrpAction.LowerPriority(int priority) -> {
-        basePriority = priority;
-        adopt(config.withPriority(priority));
-      }
-      case VrrpAction.StartAdvertTimer(long nanos) -> timers.advert().start(nanos);
-      case VrrpAction.CancelAdvertTimer _ -> timers.advert().cancel();
-      case VrrpAction.SendAdvert(int priority) -> speaker.advertise(priority);
-      case VrrpAction.Announce(List<IpAddress> addresses, int repeats) ->
-          speaker.announce(addresses, repeats);
-      case VrrpAction.StartAnnounceTimer(AnnounceTimer timer, long nanos) ->
-          speaker.later(timer, nanos, due -> handle(new VrrpEvent.AnnounceTimerExpired(due), null));
-      case VrrpAction.CancelAnnounceTimers _ -> speaker.cancelAnnouncements();
-      case VrrpAction.JoinSolicitedNodeGroups(List<IpAddress> addresses) ->
-          holder.joinGroups(addresses);
-      case VrrpAction.LeaveSolicitedNodeGroups _ -> holder.leaveGroups();
-    }
+  private void alter(VirtualRouterConfig changed) {
+    altered = true;
+    adopt(changed);
   }
 
   /** The MAC that answers for the virtual addresses while this node is Master. */
@@ -289,13 +271,12 @@ public final class VirtualRouter {
     return speaker.announcedMac();
   }
 
-  private void holdAddresses() {
-    holder.hold(config, announcedMac(), speaker.isRouter());
+  RouterAdverts routerAdverts() {
+    return routerAdverts;
   }
 
-  /** Answers somebody who asks for routers. */
-  void advertiseRouter() {
-    routerAdverts.send();
+  private void holdAddresses() {
+    holder.hold(config, announcedMac(), speaker.isRouter());
   }
 
   /**
@@ -303,9 +284,10 @@ public final class VirtualRouter {
    */
   void beginAnew() {
     letAddressesGo();
-    if (basePriority != writtenPriority) {
-      basePriority = writtenPriority;
-      adopt(config.withPriority(basePriority));
+    if (altered) {
+      altered = false;
+      basePriority = written.priority();
+      adopt(written);
     }
   }
 

@@ -9,6 +9,7 @@ import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The program that runs VRRP on a machine: one process, any number of virtual routers. */
 public final class VrrpDaemon {
@@ -21,9 +22,7 @@ public final class VrrpDaemon {
   private final Oversight oversight;
   private final Rereading rereading;
   private final Standstill standstill = new Standstill();
-  private final Timer startupDelay;
-  private long startupDelayNanos;
-  private long bootDelayNanos;
+  private final StartupDelay startupDelay;
   private boolean running;
 
   /** Whether the virtual routers may begin: the daemon runs, and its delay is over. */
@@ -36,7 +35,7 @@ public final class VrrpDaemon {
     this.tracking = new Tracking(this, machine);
     this.oversight = new Oversight(this, tracking);
     this.rereading = new Rereading(this, intake, tracking, oversight);
-    this.startupDelay = timer(this::begin);
+    this.startupDelay = new StartupDelay(lab.simulation(), machine, this, this::begin);
   }
 
   Machine machine() {
@@ -75,8 +74,7 @@ public final class VrrpDaemon {
    * @param bootNanos after the machine was switched on ({@code vrrp_delay_after_boot})
    */
   public void delayStartup(long nanos, long bootNanos) {
-    startupDelayNanos = nanos;
-    bootDelayNanos = bootNanos;
+    startupDelay.set(nanos, bootNanos);
   }
 
   /** Has a virtual router of this daemon track something. */
@@ -101,13 +99,7 @@ public final class VrrpDaemon {
     }
     running = true;
     routers.forEach(VirtualRouter::beginAnew);
-    long sinceBoot = lab.simulation().nowNanos() - machine.bootedNanos();
-    long delay = Math.max(startupDelayNanos, bootDelayNanos - sinceBoot);
-    if (delay <= 0) {
-      begin();
-    } else {
-      startupDelay.start(delay);
-    }
+    startupDelay.run();
   }
 
   private void begin() {
@@ -188,17 +180,16 @@ public final class VrrpDaemon {
     standstill.orLater(() -> rereading.some(changed));
   }
 
-  /**
-   * Has the daemon read another configuration, as keepalived at SIGHUP after its file was changed.
-   *
-   * @throws IllegalArgumentException if a virtual router of it was never added to this daemon
-   */
+  /** The same after the whole file was changed; what it has was {@link #expect expected}. */
   public void reload(DaemonPlan plan) {
-    plan.parts().forEach(this::find);
     standstill.orLater(() -> rereading.all(plan));
   }
 
-  /** Tells what the daemon will read one day, so that what that tracks can be changed before. */
+  /**
+   * Tells what the daemon will read one day, so that what that tracks can be changed before.
+   *
+   * @throws IllegalArgumentException if a virtual router of it was never added to this daemon
+   */
   public void expect(DaemonPlan plan) {
     plan.parts().forEach(this::find);
     plan.parts().forEach(part -> part.tracks().forEach(tracking::expect));
@@ -234,22 +225,19 @@ public final class VrrpDaemon {
    * @throws IllegalArgumentException if it is not there
    */
   public VirtualRouter find(VirtualRouterConfig config) {
-    return routers.stream()
-        .filter(router -> router.isMeantBy(config))
-        .findFirst()
-        .orElseThrow(() -> missing(config));
+    return find(config, router -> router.isMeantBy(config));
   }
 
   VirtualRouter find(DaemonPlan.Part part) {
-    return routers.stream()
-        .filter(part::isAbout)
-        .findFirst()
-        .orElseThrow(() -> missing(part.config()));
+    return find(part.config(), part::isAbout);
   }
 
-  private IllegalArgumentException missing(VirtualRouterConfig config) {
-    return new IllegalArgumentException(
-        machine.name() + " has no virtual router " + config.virtualRouterId());
+  private VirtualRouter find(VirtualRouterConfig config, Predicate<VirtualRouter> which) {
+    String missing = machine.name() + " has no virtual router " + config.virtualRouterId();
+    return routers.stream()
+        .filter(which)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(missing));
   }
 
   /** Gives a virtual router another configuration, whose priority does not yet count tracking. */
@@ -305,7 +293,7 @@ public final class VrrpDaemon {
   void routerSolicited(NetworkInterface in) {
     for (VirtualRouter router : routers) {
       if (running && !standstill.isFrozen() && router.on() == in && router.isMaster()) {
-        router.advertiseRouter();
+        router.routerAdverts().send();
       }
     }
   }

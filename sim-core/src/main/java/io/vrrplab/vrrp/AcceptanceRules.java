@@ -63,7 +63,7 @@ public record AcceptanceRules(
     boolean allows(ChecksumForm form) {
       return switch (this) {
         case MESSAGE_ONLY -> form == ChecksumForm.MESSAGE_ONLY;
-        case PSEUDO_HEADER -> form == ChecksumForm.PSEUDO_HEADER;
+        case PSEUDO_HEADER -> form != ChecksumForm.MESSAGE_ONLY;
         case EITHER -> true;
       };
     }

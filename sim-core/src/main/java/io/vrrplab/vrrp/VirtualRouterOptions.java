@@ -20,6 +20,8 @@ import java.util.List;
  * @param latePriority the highest priority of any other node, 1 to 254, to which a Master that does
  *     not preempt yields when its advert is so late that such a node has taken over; 0 for never
  *     ({@code timer_expired_backup})
+ * @param reminderNanos period in which a Master announces addresses at a MAC that its adverts do
+ *     not show to switches, 0 for never ({@code garp_extra_if})
  */
 public record VirtualRouterOptions(
     long preemptDelayNanos,
@@ -27,15 +29,17 @@ public record VirtualRouterOptions(
     List<IpAddress> unadvertisedAddresses,
     Delivery delivery,
     boolean mixedVersions,
-    int latePriority) {
+    int latePriority,
+    long reminderNanos) {
 
   /** None of it: a virtual router of the RFCs. */
   public static final VirtualRouterOptions NONE =
-      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false, 0);
+      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false, 0, 0);
 
   public VirtualRouterOptions {
     unadvertisedAddresses = List.copyOf(unadvertisedAddresses);
     Checks.range("preempt delay", preemptDelayNanos, 0, Long.MAX_VALUE);
+    Checks.range("period of reminders", reminderNanos, 0, Long.MAX_VALUE);
     Checks.range("priority of others", latePriority, 0, 254);
     Checks.range("spacing of announcements", announcementSpacingNanos, 0, Long.MAX_VALUE);
   }
@@ -43,31 +47,61 @@ public record VirtualRouterOptions(
   /** The same with another preempt delay, nanoseconds. */
   public VirtualRouterOptions withPreemptDelayNanos(long changed) {
     return new VirtualRouterOptions(
-        changed, announcementSpacingNanos, unadvertisedAddresses, delivery, mixedVersions, latePriority);
+        changed,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
+        reminderNanos);
   }
 
   /** The same with another spacing of announcements, nanoseconds. */
   public VirtualRouterOptions withAnnouncementSpacingNanos(long changed) {
     return new VirtualRouterOptions(
-        preemptDelayNanos, changed, unadvertisedAddresses, delivery, mixedVersions, latePriority);
+        preemptDelayNanos,
+        changed,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
+        reminderNanos);
   }
 
   /** The same with other addresses that are held and not advertised. */
   public VirtualRouterOptions withUnadvertisedAddresses(List<IpAddress> changed) {
     return new VirtualRouterOptions(
-        preemptDelayNanos, announcementSpacingNanos, changed, delivery, mixedVersions, latePriority);
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        changed,
+        delivery,
+        mixedVersions,
+        latePriority,
+        reminderNanos);
   }
 
   /** The same with adverts sent to others. */
   public VirtualRouterOptions withDelivery(Delivery changed) {
     return new VirtualRouterOptions(
-        preemptDelayNanos, announcementSpacingNanos, unadvertisedAddresses, changed, mixedVersions, latePriority);
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        changed,
+        mixedVersions,
+        latePriority,
+        reminderNanos);
   }
 
   /** The same with version 2 beside version 3, or without it. */
   public VirtualRouterOptions withMixedVersions(boolean changed) {
     return new VirtualRouterOptions(
-        preemptDelayNanos, announcementSpacingNanos, unadvertisedAddresses, delivery, changed, latePriority);
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        changed,
+        latePriority,
+        reminderNanos);
   }
 
   /** The same with a priority to which a Master yields that is late, 0 for none. */
@@ -78,6 +112,19 @@ public record VirtualRouterOptions(
         unadvertisedAddresses,
         delivery,
         mixedVersions,
+        changed,
+        reminderNanos);
+  }
+
+  /** The same with another period of reminders, nanoseconds. */
+  public VirtualRouterOptions withReminderNanos(long changed) {
+    return new VirtualRouterOptions(
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
         changed);
   }
 }

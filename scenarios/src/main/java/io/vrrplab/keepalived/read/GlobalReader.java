@@ -47,7 +47,6 @@ final class GlobalReader {
   private GarpTiming garp() {
     GarpTiming timing =
         GarpSettings.read(settings, GarpSettings.Keywords.OF_GLOBALS, GarpTiming.DEFAULT);
-    settings.integer("vrrp_garp_extra_if", 1, 86_400, IGNORES);
     if (!settings.bool("vrrp_min_garp").orElse(false)) {
       return timing;
     }
@@ -58,7 +57,8 @@ final class GlobalReader {
         timing.refresh(),
         timing.refreshRepeat(),
         settings.has("vrrp_garp_lower_prio_delay") ? timing.lowerPriorityDelay() : Duration.ZERO,
-        settings.has("vrrp_garp_lower_prio_repeat") ? timing.lowerPriorityRepeat() : 1);
+        settings.has("vrrp_garp_lower_prio_repeat") ? timing.lowerPriorityRepeat() : 1,
+        timing.extra());
   }
 
   private AdvertRules rules() {

@@ -205,8 +205,7 @@ public final class StandardDrill {
 
   private static Sketch sketch(String node, KeepalivedConfig config) {
     GlobalDefaults globals = config.globals();
-    long startup =
-        Math.max(globals.startupDelay().toNanos(), globals.delayAfterBoot().toNanos());
+    long startup = Math.max(globals.startupDelay().toNanos(), globals.delayAfterBoot().toNanos());
     return new Sketch(
         node,
         config.instances().stream()

@@ -31,7 +31,15 @@ final class DaemonBinder {
 
   /** What the configuration says, and the scenario therefore does not. */
   private static final List<String> SAID_THERE =
-      List.of("vrrp", "profile", "startup-delay", "delay-after-boot", "scripts", "files", "processes", "sync-groups");
+      List.of(
+          "vrrp",
+          "profile",
+          "startup-delay",
+          "delay-after-boot",
+          "scripts",
+          "files",
+          "processes",
+          "sync-groups");
 
   private final Cast cast;
   private final Companions companions;

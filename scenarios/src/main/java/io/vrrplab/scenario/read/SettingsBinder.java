@@ -27,12 +27,14 @@ final class SettingsBinder {
           "garp-lower-prio-delay",
           "garp-lower-prio-repeat",
           "garp-interval",
+          "garp-extra-if",
           "lower-prio-no-advert",
           "higher-prio-send-advert",
           "owner-ignore-adverts",
           "skip-check-adv-addr",
           "strict",
           "timer-expired-backup",
+          "old-unicast-checksum",
           "dont-track-primary",
           "v3-checksum-as-v2",
           "use-vmac",
@@ -87,7 +89,7 @@ final class SettingsBinder {
       at.get("auth-pass")
           .ifPresent(value -> value.errorAtKey("version 3 knows no password; say version: 2"));
     }
-    for (String key : List.of("unicast-ttl", "check-unicast-src")) {
+    for (String key : List.of("unicast-ttl", "check-unicast-src", "old-unicast-checksum")) {
       at.get(key)
           .filter(_ -> !at.has("unicast-peers"))
           .ifPresent(value -> value.errorAtKey("\"" + key + "\" goes with \"unicast-peers\""));

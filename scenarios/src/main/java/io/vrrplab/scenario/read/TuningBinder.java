@@ -1,6 +1,7 @@
 package io.vrrplab.scenario.read;
 
 import io.vrrplab.keepalived.config.AdvertRules;
+import io.vrrplab.keepalived.config.Unicast.OldChecksum;
 import io.vrrplab.keepalived.config.VirtualMac;
 import io.vrrplab.scenario.spec.Announcing;
 import io.vrrplab.scenario.spec.Quantity;
@@ -31,7 +32,16 @@ final class TuningBinder {
             at.flag("v3-checksum-as-v2", false)),
         new VirtualMac(at.flag("use-vmac", false), at.flag("vmac-xmit-base", false), false),
         number(at, "timer-expired-backup", Range.PRIORITY, 0),
+        oldChecksum(at),
         !at.flag("dont-track-primary", false));
+  }
+
+  private static OldChecksum oldChecksum(Cursor at) {
+    return switch (at.text("old-unicast-checksum").orElse("")) {
+      case "always" -> OldChecksum.ALWAYS;
+      case "never" -> OldChecksum.NEVER;
+      default -> OldChecksum.WHERE_HEARD;
+    };
   }
 
   private static Announcing announcing(Cursor at, AnnouncementRules rules) {
@@ -44,6 +54,7 @@ final class TuningBinder {
         number(at, "garp-master-refresh-repeat", Range.REPEATS, rules.refreshRepeats()),
         QuantityBinder.bind(at, "garp-lower-prio-delay", Range.TIME).orElse(delay),
         QuantityBinder.bind(at, "garp-lower-prio-repeat", Range.OCTET).orElse(repeat),
+        time(at, "garp-extra-if", 0),
         time(at, "garp-interval", 0));
   }
 

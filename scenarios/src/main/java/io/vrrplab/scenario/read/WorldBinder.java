@@ -167,13 +167,7 @@ final class WorldBinder {
         .reread(node.name(), file, this::known)
         .map(daemon -> {
           daemon.members().forEach(book::addVirtual);
-          NodeSpec after = daemon.spec();
-          return new DaemonFault.NewConfiguration(
-              node.name(),
-              file.text().orElse(""),
-              after.vrrp(),
-              after.groups(),
-              Objects.requireNonNull(after.daemonLog()));
+          return DaemonFault.NewConfiguration.of(file.text().orElse(""), daemon.spec());
         });
   }
 

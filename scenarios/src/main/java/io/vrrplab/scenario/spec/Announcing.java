@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param refreshRepeat messages for each address at a refresh
  * @param lowerPriorityDelay from the block that answers an advert of lower priority to its second
  * @param lowerPriorityRepeat messages for each address in that block; 0: none
+ * @param extra period of reminders at a MAC that adverts do not show; 0: none
  * @param spacing between two messages on one interface; 0: none
  */
 public record Announcing(
@@ -25,6 +26,7 @@ public record Announcing(
     Quantity refreshRepeat,
     Quantity lowerPriorityDelay,
     Quantity lowerPriorityRepeat,
+    Quantity extra,
     Quantity spacing) {
 
   private static final int MOST = 255;
@@ -38,6 +40,7 @@ public record Announcing(
         Quantity.of(timing.refreshRepeat()),
         nanos(timing.lowerPriorityDelay()),
         Quantity.of(timing.lowerPriorityRepeat()),
+        nanos(timing.extra()),
         nanos(spacing));
   }
 
@@ -48,7 +51,14 @@ public record Announcing(
   /** All that a draw may decide. */
   Stream<Quantity> quantities() {
     return Stream.of(
-        delay, repeat, refresh, refreshRepeat, lowerPriorityDelay, lowerPriorityRepeat, spacing);
+        delay,
+        repeat,
+        refresh,
+        refreshRepeat,
+        lowerPriorityDelay,
+        lowerPriorityRepeat,
+        extra,
+        spacing);
   }
 
   /** Settles what is left to chance. */
@@ -60,6 +70,7 @@ public record Announcing(
         draw.apply(refreshRepeat),
         draw.apply(lowerPriorityDelay),
         draw.apply(lowerPriorityRepeat),
+        draw.apply(extra),
         draw.apply(spacing));
   }
 

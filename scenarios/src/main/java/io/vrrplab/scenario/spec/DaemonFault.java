@@ -2,6 +2,7 @@ package io.vrrplab.scenario.spec;
 
 import io.vrrplab.measure.KeepalivedLog;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What happens to the daemon of a node while it runs. */
@@ -94,6 +95,16 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
       List<SyncGroupSpec> groups,
       KeepalivedLog.Daemon log)
       implements DaemonFault {
+    /** That a node becomes what such a file makes of it. */
+    public static NewConfiguration of(String file, NodeSpec after) {
+      return new NewConfiguration(
+          after.name(),
+          file,
+          after.vrrp(),
+          after.groups(),
+          Objects.requireNonNull(after.daemonLog()));
+    }
+
     public NewConfiguration {
       vrrp = List.copyOf(vrrp);
       groups = List.copyOf(groups);

@@ -56,6 +56,7 @@ public record NodeSpec(
 
   /** All that a draw may decide. */
   public Stream<Quantity> quantities() {
-    return Stream.concat(Stream.of(startupDelay, bootDelay), vrrp.stream().flatMap(VrrpSpec::quantities));
+    return Stream.concat(
+        Stream.of(startupDelay, bootDelay), vrrp.stream().flatMap(VrrpSpec::quantities));
   }
 }

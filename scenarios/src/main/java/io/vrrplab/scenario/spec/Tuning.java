@@ -2,12 +2,14 @@ package io.vrrplab.scenario.spec;
 
 import io.vrrplab.keepalived.config.AdvertRules;
 import io.vrrplab.keepalived.config.Instance;
+import io.vrrplab.keepalived.config.Unicast.OldChecksum;
 import io.vrrplab.keepalived.config.VirtualMac;
 import io.vrrplab.vrrp.AcceptanceRules;
 import io.vrrplab.vrrp.AcceptanceRules.AddressList;
 import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
 import io.vrrplab.vrrp.DaemonRules;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
+import io.vrrplab.vrrp.DaemonRules.PeerChecksum;
 import io.vrrplab.vrrp.ElectionRules;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
 import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
  * @param rules what is done with adverts
  * @param virtualMac which MAC address is used
  * @param latePriority to whose priority a Master yields that is late, 1 to 254; 0: to nobody
+ * @param oldChecksum whether the checksum of keepalived 1.3 is used towards peers
  * @param tracksOwnInterface whether the loss of its own link makes it leave
  */
 public record Tuning(
@@ -40,6 +43,7 @@ public record Tuning(
     AdvertRules rules,
     VirtualMac virtualMac,
     Quantity latePriority,
+    OldChecksum oldChecksum,
     boolean tracksOwnInterface) {
 
   /** What a keepalived.conf says of an instance, whose announcements are so far apart. */
@@ -51,6 +55,7 @@ public record Tuning(
         instance.rules(),
         instance.virtualMac(),
         Quantity.of(instance.preemption().yieldWhenLate().orElse(0)),
+        instance.unicast().oldChecksum(),
         instance.tracksOwnInterface());
   }
 
@@ -69,15 +74,15 @@ public record Tuning(
         rules,
         virtualMac,
         draw.apply(latePriority),
+        oldChecksum,
         tracksOwnInterface);
   }
 
   /** The profile of a keepalived version with this worked in. */
   Profile within(Profile version) {
     int adverts = Math.clamp(downTimerAdverts.asLong(), 1, 100);
-    DaemonRules daemon = version.daemon();
     return version
-        .withDaemon(tracksOwnInterface ? daemon : daemon.withLinkLoss(LinkLoss.UNNOTICED))
+        .withDaemon(daemon(version.daemon()))
         .withTimers(version.timers().withDownTimerAdverts(adverts))
         .withSending(sending(version.sending()))
         .withAcceptance(acceptance(version.acceptance()))
@@ -86,6 +91,17 @@ public record Tuning(
             announcing
                 .within(version.announcements(), rules.strict())
                 .withAnnouncedMac(virtualMac.used() ? MacChoice.VIRTUAL : MacChoice.INTERFACE));
+  }
+
+  private DaemonRules daemon(DaemonRules daemon) {
+    PeerChecksum checksum =
+        switch (oldChecksum) {
+          case WHERE_HEARD -> daemon.peerChecksum();
+          case ALWAYS -> PeerChecksum.OF_GROUP;
+          case NEVER -> PeerChecksum.OF_DESTINATION;
+        };
+    DaemonRules changed = daemon.withPeerChecksum(checksum);
+    return tracksOwnInterface ? changed : changed.withLinkLoss(LinkLoss.UNNOTICED);
   }
 
   private SendingRules sending(SendingRules sending) {

@@ -51,6 +51,7 @@ public record VrrpSettings(
     return tuning
         .map(tuned ->
             plain
+                .withReminderNanos(tuned.announcing().extra().asLong())
                 .withLatePriority((int) tuned.latePriority().asLong())
                 .withPreemptDelayNanos(tuned.preemptDelay().asLong())
                 .withAnnouncementSpacingNanos(tuned.announcing().spacing().asLong()))
