@@ -38,14 +38,6 @@ public record CaseResult(ConformanceCase conformanceCase, DeviceProfile device, 
         + conformanceCase.title();
   }
 
-  /** The command that runs this case again. */
-  public String replay() {
-    String rfc =
-        device.name().endsWith(device.rfc().number()) ? "" : " --rfc " + device.rfc().number();
-    return "./vrrplab conformance --dut %s%s --case %s"
-        .formatted(device.name(), rfc, conformanceCase.id());
-  }
-
   /** All that a person needs to see what went wrong, several lines. */
   public String text() {
     StringBuilder text = new StringBuilder();
@@ -65,11 +57,11 @@ public record CaseResult(ConformanceCase conformanceCase, DeviceProfile device, 
     line(text, "seen", findings.seen());
     for (Difference difference : findings.differences()) {
       line(text, "differs", difference.text());
+      difference.dump().forEach(row -> line(text, "octets", row));
     }
     for (String rung : findings.ladder()) {
       line(text, "", rung);
     }
-    line(text, "replay", replay());
     return text.toString();
   }
 

@@ -30,29 +30,7 @@ public record SuiteRun(DeviceProfile device, List<CaseResult> results, CaseResul
    * @param devices gives a device that nobody has used before, for each case
    */
   public static SuiteRun of(Suite chosen, Supplier<? extends Device> devices) {
-    ConformanceCase baseline = Suite.canonical().named(Suite.BASELINE);
-    CaseResult opening = baseline.run(devices.get());
-    DeviceProfile profile = opening.device();
-    boolean holds = opening.verdict() == Verdict.PASS;
-    List<CaseResult> results = new ArrayList<>(List.of(opening));
-    for (ConformanceCase each : Suite.canonical().cases()) {
-      if (each.id().equals(Suite.BASELINE)) {
-        continue;
-      }
-      if (!chosen.cases().contains(each)) {
-        results.add(CaseResult.notRun(each, profile, Verdict.SKIPPED, "not chosen"));
-      } else if (holds) {
-        results.add(each.run(devices.get()));
-      } else {
-        results.add(
-            CaseResult.notRun(each, profile, Verdict.NOT_RUN, "the baseline does not hold"));
-      }
-    }
-    CaseResult closing =
-        holds
-            ? baseline.run(devices.get())
-            : CaseResult.notRun(baseline, profile, Verdict.NOT_RUN, "it did not hold at the start");
-    return new SuiteRun(profile, results, closing);
+    return new SuiteInProgress(chosen, devices).run();
   }
 
   /** What the run amounts to. */

@@ -38,9 +38,10 @@ class CaseResultTest {
         .contains(
             "asks     VRRP-TX-TTL-255 (MUST, RFC3768 5.2.3, RFC5798 5.1.1.3, RFC9568 5.1.1.3): "
                 + "IPv4 adverts leave with TTL 255\n")
+        .contains("seen     IPv4 TTL 64 in the frame at 3.609375 s\n")
         .contains("differs  IPv4 TTL (octets 22): expected 255, seen 64\n")
-        .contains("3.609375 s       <-  advert of version 3, VRID 51, priority 100")
-        .endsWith("replay   ./vrrplab conformance --dut rfc9568 --case ip-ttl\n");
+        .contains("octets     16  00 20 00 00 00 00[40]70 ")
+        .contains("3.609375 s       <-  advert of version 3, VRID 51, priority 100");
   }
 
   @Test
@@ -52,8 +53,10 @@ class CaseResultTest {
 
     assertThat(result.text())
         .contains("allowed  an advert as if nothing had come at 9.71875 s\n")
-        .contains("seen     it at 10.21875 s, advert of version 3")
-        .contains("6.609375 s       ->  an advert with TTL 254\n")
+        .contains("seen     it 0.5 s too late, at 10.21875 s, advert of version 3")
+        .contains(
+            "6.609375 s       ->  an advert with TTL 254: advert of version 3, VRID 51, priority"
+                + " 200")
         .contains("6.609375 s    await  an advert as if nothing had come at 9.71875 s\n");
   }
 

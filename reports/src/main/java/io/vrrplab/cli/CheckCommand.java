@@ -3,6 +3,7 @@ package io.vrrplab.cli;
 import io.vrrplab.keepalived.finding.Finding;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Severity;
+import io.vrrplab.keepalived.syntax.FileTree;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.report.Printable;
 import io.vrrplab.report.SarifReport;
@@ -36,8 +37,7 @@ final class CheckCommand {
 
   @Parameters(
       paramLabel = "FILE|NAME|FOLDER",
-      description =
-          "A scenario file, a bundled scenario, a folder of scenarios, or a keepalived.conf.")
+      description = "A scenario file, a bundled scenario, a keepalived.conf, or a folder of these.")
   private List<String> words = List.of();
 
   @Option(names = "--quiet", description = "Print problems only.")
@@ -78,8 +78,15 @@ final class CheckCommand {
     }
     List<String> scenarios = new ArrayList<>();
     List<String> configurations = new ArrayList<>();
-    words.forEach(
-        word -> (ConfigurationCheck.isConfiguration(word) ? configurations : scenarios).add(word));
+    for (String word : words) {
+      List<String> inside = ConfigurationCheck.inFolder(word);
+      configurations.addAll(inside);
+      if (ConfigurationCheck.isConfiguration(word)) {
+        configurations.add(word);
+      } else if (inside.isEmpty()) {
+        scenarios.add(word);
+      }
+    }
     ScenarioLoader.Load load = ScenarioLoader.load(scenarios, List.of(), List.of(), engine);
     ConfigurationCheck check = ConfigurationCheck.of(configurations, options(console));
     if (format.equals("sarif")) {
@@ -98,7 +105,8 @@ final class CheckCommand {
     } catch (IllegalArgumentException e) {
       throw Refusal.cannotRun(String.valueOf(e.getMessage()));
     }
-    return new ReadOptions(known, configId, console.environment(), ReadOptions.PLAIN.seed());
+    return new ReadOptions(
+        known, configId, console.environment(), ReadOptions.PLAIN.seed(), FileTree.DISK);
   }
 
   private void print(Console console, ScenarioLoader.Load load, ConfigurationCheck check) {

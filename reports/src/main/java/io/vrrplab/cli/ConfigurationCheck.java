@@ -9,10 +9,13 @@ import io.vrrplab.keepalived.finding.Severity;
 import io.vrrplab.keepalived.read.KeepalivedReader;
 import io.vrrplab.keepalived.syntax.Allowance;
 import io.vrrplab.keepalived.syntax.ReadOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What there is to say about the keepalived.conf files of a command line, which count as the nodes
@@ -26,10 +29,31 @@ record ConfigurationCheck(List<Finding> findings, int files) {
   /** Whether a word of the command line names such a file: also keepalived.conf.sample. */
   static boolean isConfiguration(String word) {
     try {
-      String name = String.valueOf(Path.of(word).getFileName());
-      return name.endsWith(".conf") || name.startsWith("keepalived.conf.");
+      Path path = Path.of(word);
+      String name = String.valueOf(path.getFileName());
+      boolean named = name.endsWith(".conf") || name.startsWith("keepalived.conf.");
+      return named && !Files.isDirectory(path);
     } catch (InvalidPathException _) {
       return false;
+    }
+  }
+
+  /** Those in a folder that holds no scenario, by name; none where there is a scenario. */
+  static List<String> inFolder(String word) {
+    try {
+      Path folder = Path.of(word);
+      if (!Files.isDirectory(folder) || ScenarioFinder.holdsScenario(folder)) {
+        return List.of();
+      }
+      try (Stream<Path> entries = Files.list(folder)) {
+        return entries
+            .map(Path::toString)
+            .filter(ConfigurationCheck::isConfiguration)
+            .sorted()
+            .toList();
+      }
+    } catch (IOException | InvalidPathException _) {
+      return List.of();
     }
   }
 

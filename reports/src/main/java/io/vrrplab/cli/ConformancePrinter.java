@@ -14,17 +14,24 @@ import io.vrrplab.report.Ink;
 record ConformancePrinter(
     Console console, Ink ink, boolean quiet, boolean strict, boolean jsonOnStandardOutput) {
 
-  void print(ConformanceOutcome outcome) {
-    if (jsonOnStandardOutput) {
-      if (outcome.verdict().exitCode(strict) != ExitCode.HELD) {
-        console.err().print(ConformanceReport.sums(outcome, strict, Ink.PLAIN));
-      }
-    } else if (quiet) {
-      console.out().print(ConformanceReport.sums(outcome, strict, ink));
-    } else {
-      console.out().print(ConformanceReport.full(outcome, strict, ink));
+  /** Prints a run as soon as it is finished. */
+  void print(ConformanceOutcome run) {
+    if (!jsonOnStandardOutput) {
+      console
+          .out()
+          .print(
+              quiet
+                  ? ConformanceReport.sums(run, strict, ink)
+                  : ConformanceReport.full(run, strict, ink));
+      console.out().flush();
     }
-    console.out().flush();
+  }
+
+  /** Prints what is left to say of all runs once the last one is finished. */
+  void printEnd(ConformanceOutcome outcome) {
+    if (jsonOnStandardOutput && outcome.verdict().exitCode(strict) != ExitCode.HELD) {
+      console.err().print(ConformanceReport.sums(outcome, strict, Ink.PLAIN));
+    }
   }
 
   void printError(String message) {

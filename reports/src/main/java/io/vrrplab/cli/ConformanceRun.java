@@ -1,32 +1,33 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.conformance.SuiteInProgress;
 import io.vrrplab.conformance.expect.JudgedRun;
 import io.vrrplab.report.ConformanceJson;
 import io.vrrplab.report.ConformanceJunit;
 import io.vrrplab.report.ConformanceOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs what is planned; the runs that are finished are never lost. */
 final class ConformanceRun {
 
   private final List<PlannedRun> plan;
-  private final long seed;
-  private final boolean strict;
+  private final ConformanceReplay replay;
   private final ResultFiles files;
   private final ConformancePrinter printer;
   private final List<JudgedRun> finished = new ArrayList<>();
+  private Supplier<Optional<JudgedRun>> soFar = Optional::empty;
   private boolean closed;
 
   ConformanceRun(
       List<PlannedRun> plan,
-      long seed,
-      boolean strict,
+      ConformanceReplay replay,
       ResultFiles files,
       ConformancePrinter printer) {
     this.plan = plan;
-    this.seed = seed;
-    this.strict = strict;
+    this.replay = replay;
     this.files = files;
     this.printer = printer;
   }
@@ -38,30 +39,47 @@ final class ConformanceRun {
       if (interrupt.isRaised()) {
         return ExitCode.INTERRUPTED;
       }
-      finish(each.run(seed));
+      SuiteInProgress suite = each.begin(replay.seed());
+      beginning(each, suite);
+      finish(each.judge(suite.run()));
     }
-    return interrupt.isRaised() ? ExitCode.INTERRUPTED : close().verdict().exitCode(strict);
+    return interrupt.isRaised()
+        ? ExitCode.INTERRUPTED
+        : close().verdict().exitCode(replay.strict());
+  }
+
+  private synchronized void beginning(PlannedRun planned, SuiteInProgress suite) {
+    soFar = () -> suite.soFar().map(planned::judge);
   }
 
   private synchronized void finish(JudgedRun run) {
-    finished.add(run);
+    soFar = Optional::empty;
+    if (!closed) {
+      finished.add(run);
+      printer.print(outcome(List.of(run)));
+    }
   }
 
-  /** Prints and writes what there is, once. */
+  private ConformanceOutcome outcome(List<JudgedRun> runs) {
+    return new ConformanceOutcome(runs, replay.seed(), replay);
+  }
+
+  /** Writes what there is, once. */
   private synchronized ConformanceOutcome close() throws Refusal {
-    ConformanceOutcome outcome = new ConformanceOutcome(finished, seed);
+    ConformanceOutcome outcome = outcome(finished);
     if (!closed) {
       closed = true;
-      printer.print(outcome);
+      printer.printEnd(outcome);
       files.write(ConformanceJson.of(outcome));
-      files.writeJunit(ConformanceJunit.of(outcome, strict));
+      files.writeJunit(ConformanceJunit.of(outcome, replay.strict()));
     }
     return outcome;
   }
 
-  /** Runs on the thread of the signal, in the midst of a run. */
+  /** Runs on the thread of the signal, in the midst of a run: of that, too, nothing is lost. */
   private synchronized void rescue() {
     try {
+      soFar.get().ifPresent(this::finish);
       if (!finished.isEmpty()) {
         close();
       }

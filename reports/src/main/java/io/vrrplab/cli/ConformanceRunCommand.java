@@ -130,7 +130,8 @@ final class ConformanceRunCommand {
       Ink ink = !noColor && console.wantsColour() ? Ink.COLOUR : Ink.PLAIN;
       ConformancePrinter printer =
           new ConformancePrinter(console, ink, quiet, strict, wanted.jsonToStandardOutput());
-      return new ConformanceRun(plan, seed, strict, files, printer).run(interrupt);
+      ConformanceReplay replay = new ConformanceReplay(seed, expect, strict);
+      return new ConformanceRun(plan, replay, files, printer).run(interrupt);
     }
   }
 

@@ -2,6 +2,7 @@ package io.vrrplab.cli;
 
 import io.vrrplab.conformance.ConformanceCase;
 import io.vrrplab.conformance.Suite;
+import io.vrrplab.conformance.SuiteInProgress;
 import io.vrrplab.conformance.SuiteRun;
 import io.vrrplab.conformance.device.DeviceProfile;
 import io.vrrplab.conformance.expect.Expectations;
@@ -19,9 +20,12 @@ import java.time.LocalDate;
  */
 record PlannedRun(DeviceChoice choice, Suite chosen, Expectations expectations, LocalDate today) {
 
-  JudgedRun run(long seed) {
-    return expectations.judge(
-        SuiteRun.of(chosen, () -> choice.device().under(choice.rfc(), seed)), today);
+  SuiteInProgress begin(long seed) {
+    return new SuiteInProgress(chosen, () -> choice.device().under(choice.rfc(), seed));
+  }
+
+  JudgedRun judge(SuiteRun run) {
+    return expectations.judge(run, today);
   }
 
   /** Says what would run. */

@@ -86,6 +86,11 @@ final class ScenarioFinder {
     }
   }
 
+  /** Whether a folder stands for one scenario or more. */
+  static boolean holdsScenario(Path folder) throws IOException {
+    return !scenariosIn(folder).isEmpty();
+  }
+
   /**
    * A folder with a {@code scenario.yaml} is that scenario, its other files belong to it; any other
    * folder stands for the scenario files in it and for the folders in it that are scenarios.

@@ -19,19 +19,19 @@ import tools.jackson.core.JsonGenerator;
 public final class ConformanceJson {
 
   private final JsonGenerator json;
-  private final long seed;
+  private final ConformanceOutcome outcome;
 
-  private ConformanceJson(JsonGenerator json, long seed) {
+  private ConformanceJson(JsonGenerator json, ConformanceOutcome outcome) {
     this.json = json;
-    this.seed = seed;
+    this.outcome = outcome;
   }
 
   /** Writes all runs of a command. */
   public static String of(ConformanceOutcome outcome) {
-    return PrettyJson.write(json -> new ConformanceJson(json, outcome.seed()).outcome(outcome));
+    return PrettyJson.write(json -> new ConformanceJson(json, outcome).write());
   }
 
-  private void outcome(ConformanceOutcome outcome) {
+  private void write() {
     if (outcome.runs().size() == 1) {
       run(outcome.runs().getFirst());
       return;
@@ -49,11 +49,11 @@ public final class ConformanceJson {
     json.writeStartObject();
     json.writeStringProperty("format", "vrrplab-conformance/1");
     device(run.run().device());
-    json.writeNumberProperty("seed", seed);
+    json.writeNumberProperty("seed", outcome.seed());
     suite();
     json.writeBooleanProperty("complete", run.run().isComplete());
     json.writeStringProperty("verdict", run.verdict().overall().key());
-    json.writeStringProperty("claim", run.run().claim());
+    json.writeStringProperty("claim", run.claim());
     json.writeStringProperty("expectations", run.expectations());
     totals(run);
     json.writeArrayPropertyStart("cases");
@@ -135,7 +135,7 @@ public final class ConformanceJson {
     json.writeArrayPropertyStart("ladder");
     result.findings().ladder().forEach(json::writeString);
     json.writeEndArray();
-    json.writeStringProperty("replay", result.replay());
+    json.writeStringProperty("replay", outcome.replay().commandFor(result));
   }
 
   private void expectation(Expectation expectation) {

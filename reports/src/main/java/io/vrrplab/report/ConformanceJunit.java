@@ -18,10 +18,12 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class ConformanceJunit {
 
+  private final ConformanceOutcome outcome;
   private final XMLStreamWriter xml;
   private final boolean strict;
 
-  private ConformanceJunit(XMLStreamWriter xml, boolean strict) {
+  private ConformanceJunit(ConformanceOutcome outcome, XMLStreamWriter xml, boolean strict) {
+    this.outcome = outcome;
     this.xml = xml;
     this.strict = strict;
   }
@@ -35,7 +37,7 @@ public final class ConformanceJunit {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      new ConformanceJunit(xml, strict).suites(outcome);
+      new ConformanceJunit(outcome, xml, strict).suites();
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("XML cannot be written to memory", e);
@@ -43,7 +45,7 @@ public final class ConformanceJunit {
     return text.append('\n').toString();
   }
 
-  private void suites(ConformanceOutcome outcome) throws XMLStreamException {
+  private void suites() throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     line(0);
     xml.writeStartElement("testsuites");
@@ -146,8 +148,8 @@ public final class ConformanceJunit {
   }
 
   /** Control characters are no XML, whatever a device may have put into a message. */
-  private static String text(CaseResult result) {
-    return String.join("\n", result.text().lines().map(Printable::of).toList());
+  private String text(CaseResult result) {
+    return String.join("\n", outcome.evidence(result).lines().map(Printable::of).toList());
   }
 
   private void line(int depth) throws XMLStreamException {

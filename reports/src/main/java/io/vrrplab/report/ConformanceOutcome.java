@@ -1,5 +1,6 @@
 package io.vrrplab.report;
 
+import io.vrrplab.conformance.CaseResult;
 import io.vrrplab.conformance.Suite;
 import io.vrrplab.conformance.expect.JudgedRun;
 import io.vrrplab.conformance.verdict.RunVerdict;
@@ -10,8 +11,17 @@ import java.util.List;
  *
  * @param runs one for each device, document and repetition, in the order in which they ran
  * @param seed what the devices drew from
+ * @param replay how to see a result again
  */
-public record ConformanceOutcome(List<JudgedRun> runs, long seed) {
+public record ConformanceOutcome(List<JudgedRun> runs, long seed, Replay replay) {
+
+  /** The way to see a result again. */
+  @FunctionalInterface
+  public interface Replay {
+
+    /** A command for a shell that runs the case of a result as it was run. */
+    String commandFor(CaseResult result);
+  }
 
   public ConformanceOutcome {
     runs = List.copyOf(runs);
@@ -25,5 +35,10 @@ public record ConformanceOutcome(List<JudgedRun> runs, long seed) {
   /** What was judged by. */
   static Suite suite() {
     return Suite.canonical();
+  }
+
+  /** All that a person needs to see what went wrong, and to see it again. */
+  String evidence(CaseResult result) {
+    return "%s  replay   %s\n".formatted(result.text(), replay.commandFor(result));
   }
 }

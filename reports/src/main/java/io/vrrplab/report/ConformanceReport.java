@@ -8,11 +8,13 @@ import java.util.List;
 /** Conformance runs for people: what went wrong in full, what is known in a line each, the sum. */
 public final class ConformanceReport {
 
+  private final ConformanceOutcome outcome;
   private final Ink ink;
   private final boolean strict;
   private final StringBuilder text = new StringBuilder();
 
-  private ConformanceReport(Ink ink, boolean strict) {
+  private ConformanceReport(ConformanceOutcome outcome, Ink ink, boolean strict) {
+    this.outcome = outcome;
     this.ink = ink;
     this.strict = strict;
   }
@@ -23,7 +25,7 @@ public final class ConformanceReport {
    * @param strict whether advice that is not followed is red
    */
   public static String full(ConformanceOutcome outcome, boolean strict, Ink ink) {
-    ConformanceReport report = new ConformanceReport(ink, strict);
+    ConformanceReport report = new ConformanceReport(outcome, ink, strict);
     for (JudgedRun run : outcome.runs()) {
       report.cases(run);
       report.sum(run);
@@ -33,7 +35,7 @@ public final class ConformanceReport {
 
   /** The sums alone. */
   public static String sums(ConformanceOutcome outcome, boolean strict, Ink ink) {
-    ConformanceReport report = new ConformanceReport(ink, strict);
+    ConformanceReport report = new ConformanceReport(outcome, ink, strict);
     outcome.runs().forEach(report::sum);
     return report.text.toString();
   }
@@ -71,7 +73,7 @@ public final class ConformanceReport {
     if (!expectation.isEmpty()) {
       text.append(ink.bad(Printable.of(expectation))).append('\n');
     }
-    List<String> lines = judged.result().text().lines().map(Printable::of).toList();
+    List<String> lines = outcome.evidence(judged.result()).lines().map(Printable::of).toList();
     text.append(isRed(judged) ? ink.bad(lines.getFirst()) : ink.fault(lines.getFirst()));
     text.append('\n');
     if (judged.outcome() == Judged.Outcome.UNEXPECTED_PASS) {
@@ -97,7 +99,7 @@ public final class ConformanceReport {
         .append("  ")
         .append(run.run().device().name())
         .append(": ")
-        .append(run.run().claim())
+        .append(run.claim())
         .append(" · ")
         .append(ConformanceText.totals(run.run().verdict().totals()));
     long known = run.count(Judged.Outcome.EXPECTED);

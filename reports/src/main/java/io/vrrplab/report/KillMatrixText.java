@@ -1,5 +1,6 @@
 package io.vrrplab.report;
 
+import io.vrrplab.conformance.Requirement;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.mutant.KillMatrix;
 import io.vrrplab.conformance.mutant.Mutant;
@@ -17,6 +18,7 @@ public final class KillMatrixText {
     StringBuilder text = new StringBuilder();
     for (Mutant mutant : Mutants.all()) {
       text.append("%s: %s\n".formatted(mutant.id(), mutant.words()));
+      text.append("  breaks    %s\n".formatted(String.join(" ", broken(mutant))));
       for (Rfc rfc : mutant.rfcs()) {
         List<String> killers = matrix.killers(mutant, rfc);
         text.append(
@@ -26,6 +28,10 @@ public final class KillMatrixText {
       }
     }
     return text.append('\n').append(sum(matrix)).toString();
+  }
+
+  private static List<String> broken(Mutant mutant) {
+    return mutant.breaks().stream().map(Requirement::id).toList();
   }
 
   /** One line. */
@@ -54,6 +60,9 @@ public final class KillMatrixText {
         json.writeStartObject();
         json.writeStringProperty("id", mutant.id());
         json.writeStringProperty("does", mutant.words());
+        json.writeArrayPropertyStart("breaks");
+        broken(mutant).forEach(json::writeString);
+        json.writeEndArray();
         json.writeObjectPropertyStart("killers");
         for (Rfc rfc : mutant.rfcs()) {
           json.writeArrayPropertyStart(rfc.number());

@@ -3,7 +3,10 @@ package io.vrrplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +154,45 @@ class CheckCommandTest {
         .startsWith("file:///")
         .endsWith("/m%201.conf");
     assertThat(place.get("region").get("startLine").asInt()).isEqualTo(9);
+  }
+
+  @Test
+  void shouldReadTheConfigurationsOfAFolder() {
+    shell.file("pair/m1.conf", PLAIN);
+    shell.file("pair/m2.conf", PLAIN);
+
+    Shell.Answer answer = shell.type("check", shell.path("pair"));
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out())
+        .contains("m2.conf:4:3: warning: ", "[KA-PRIORITY-TIE]")
+        .endsWith("2 keepalived.conf files read, 0 errors, 1 warning, 4 notes\n");
+  }
+
+  @Test
+  void shouldEndWithALineAnErrorWhateverAFileHolds() {
+    String doubled = "$A0=x\n";
+    for (int i = 0; i < 40; i++) {
+      doubled += "$A%d=$A%d $A%d\n".formatted(i + 1, i, i);
+    }
+    SequencedMap<String, String> said = new LinkedHashMap<>();
+    said.put("missing.conf", "no such file");
+    said.put(shell.file("binary.conf", "ELF\0\1\2"), "this is no text, but a binary file");
+    said.put(shell.file("loop.conf", "include loop.conf\n"), "files include each other");
+    said.put(shell.file("doubled.conf", doubled + "$A40\n"), "or too many others");
+    said.put(shell.file("long.conf", "x".repeat(1_000_000)), "takes 1023 characters of a line");
+    said.put(shell.file("open.conf", "vrrp_instance V {\n".repeat(1000)), "is never closed");
+
+    for (Map.Entry<String, String> each : said.sequencedEntrySet()) {
+      Shell.Answer answer = shell.type("check", each.getKey());
+
+      assertThat(answer.exitCode()).isEqualTo(2);
+      assertThat(answer.err()).isEmpty();
+      assertThat(answer.out())
+          .contains(each.getValue())
+          .doesNotContain("\tat ", "Exception")
+          .endsWith("notes\n");
+    }
   }
 
   @Test

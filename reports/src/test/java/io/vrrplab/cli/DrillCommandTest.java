@@ -158,6 +158,27 @@ class DrillCommandTest {
   }
 
   @Test
+  void shouldSayThatAFileIsTooLargeForADrill() throws IOException {
+    String block =
+        CONF.formatted(100)
+            .replace("VI_1", "VI_${IF}_$VRID")
+            .replace("eth0", "eth$IF")
+            .replace("41", "$VRID")
+            .replace("192.0.2.50", "10.${IF}.${VRID}.1")
+            .replace("\n", " \\\n");
+    String large = write("a.conf", "$B= \\\n" + block + "\n~SEQ(IF,1,10) ~SEQ(VRID,1,254) $B\n");
+
+    Shell.Answer answer = Shell.typeForReal("run", "--keepalived", large);
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err())
+        .isEqualTo(
+            large
+                + ": error: 2540 instances, and a drill takes up to 2500 of a file; check reads"
+                + " them all\n");
+  }
+
+  @Test
   void shouldFailWhereTheNodesDoNotAgree() throws IOException {
     String a = conf("a.conf", 200);
     String b =

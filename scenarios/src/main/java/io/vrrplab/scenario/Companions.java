@@ -1,5 +1,6 @@
 package io.vrrplab.scenario;
 
+import io.vrrplab.keepalived.syntax.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ public interface Companions {
    * @throws IOException if it cannot be read
    */
   byte[] read(String name) throws IOException;
+
+  /** What those among them that are configurations may include. */
+  default FileTree includes() {
+    return FileTree.DISK;
+  }
 
   /** The files beside one in a folder. */
   static Companions beside(Path file) {

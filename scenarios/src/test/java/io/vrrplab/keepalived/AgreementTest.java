@@ -38,6 +38,10 @@ class AgreementTest {
     return Corpus.statements();
   }
 
+  static List<Corpus.BlockLine> blockLines() {
+    return Corpus.blockLines();
+  }
+
   @ParameterizedTest
   @MethodSource("files")
   void shouldAgreeOnFile(Path file) throws IOException {
@@ -61,6 +65,15 @@ class AgreementTest {
         }
         """
             .formatted(statement));
+
+    assertAgreement(file);
+  }
+
+  @ParameterizedTest
+  @MethodSource("blockLines")
+  void shouldAgreeOnKeyword(Corpus.BlockLine line) throws IOException {
+    Path file = folder.resolve("keyword.conf");
+    Files.writeString(file, line.file());
 
     assertAgreement(file);
   }

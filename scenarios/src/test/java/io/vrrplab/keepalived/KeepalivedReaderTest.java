@@ -55,6 +55,21 @@ class KeepalivedReaderTest {
   }
 
   @Test
+  void shouldDecodeCommandsAsKeepalivedDoes() {
+    List<TrackScript> scripts = corpus("syntax/commands.conf").config().scripts();
+
+    assertThat(scripts.getFirst().command()).isEqualTo("/bin/echo one\ttwo AB 'in ner' #5");
+    assertThat(scripts.getFirst().interval()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(scripts.getLast().command()).isEqualTo("/bin/echo");
+  }
+
+  @Test
+  void shouldPartWordsAtQuotes() {
+    assertThat(corpus("syntax/quotes-touching.conf").config().globals().routerId())
+        .contains("node");
+  }
+
+  @Test
   void shouldExpandSequencesAndLists() {
     assertThat(addresses(corpus("syntax/sequence-down.conf")))
         .containsExactly("192.0.2.9", "192.0.2.7", "192.0.2.5", "192.0.2.3", "192.0.2.1");

@@ -124,7 +124,11 @@ public final class Lab {
     return daemon.add(on, config, engines);
   }
 
-  /** Makes machines the nodes of a routing mesh; a machine is in one at most. */
+  /**
+   * Makes machines the nodes of a routing mesh.
+   *
+   * @throws IllegalArgumentException if one of them is in a mesh already, or has no IPv4 address
+   */
   public void addMesh(RoutingMesh mesh) {
     for (Machine machine : mesh.nodes()) {
       MeshNode node = new MeshNode(this, machine, mesh);

@@ -101,6 +101,9 @@ public final class Machine implements Station {
   }
 
   void join(MeshNode joined) {
+    if (mesh != null) {
+      throw new IllegalArgumentException(name + " is in a mesh already");
+    }
     mesh = joined;
   }
 

@@ -91,7 +91,7 @@ final class Tracking {
   /** Ends the watches that nobody needs any more, and begins the new ones. */
   void settle() {
     for (Watch watch : List.copyOf(watches)) {
-      if (bindings.stream().noneMatch(binding -> binding.watch() == watch)) {
+      if (bindings.stream().noneMatch(binding -> binding.watch().what().equals(watch.what()))) {
         watch.stop();
         watches.remove(watch);
         fresh.remove(watch);

@@ -68,8 +68,10 @@ public final class StoryMeter implements LabListener {
   private void reportVersions(
       VirtualRouter router, @Nullable MasterVersions before, MasterVersions after) {
     if (after.tellsOfOne() && !after.equals(before)) {
-      String only = "hears its Master %s in version %d only, and would understand both";
-      note(router, only.formatted(after.master(), after.latest()));
+      note(
+          router,
+          "hears its Master %s in version %d only, and would understand both"
+              .formatted(after.master(), after.latest()));
     }
   }
 

@@ -153,6 +153,8 @@ class FlowTest {
     refused(SECOND, 56, -1);
     assertThatThrownBy(() -> new Flow.Config(Flow.Kind.UDP, VIP, SECOND, 7, null, 1))
         .hasMessageContaining("7 bytes");
+    assertThatThrownBy(() -> new Flow.Config(Flow.Kind.PING, VIP, SECOND, 56, null, 1, 8080))
+        .hasMessage("no PING goes to port 8080");
   }
 
   private static void refused(long intervalNanos, int payloadBytes, int count) {

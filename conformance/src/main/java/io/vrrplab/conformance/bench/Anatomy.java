@@ -9,6 +9,7 @@ import io.vrrplab.wire.Octets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frame read by counting octets, as a person with a hex dump would. What is beyond its end reads
@@ -19,6 +20,7 @@ import java.util.List;
 public record Anatomy(Octets octets) {
 
   static final int ETHERNET_OCTETS = 14;
+  private static final int ROW = 16;
   private static final int ARP = 0x0806;
   private static final int IPV4 = 0x0800;
   private static final int IPV6 = 0x86dd;
@@ -30,6 +32,8 @@ public record Anatomy(Octets octets) {
   private static final int NEIGHBOR_SOLICITATION = 135;
   private static final int ROUTER_ADVERTISEMENT = 134;
   private static final int REDIRECT = 5;
+  private static final int ICMPV6_REDIRECT = 137;
+  private static final int RA_OPTIONS_AT = 16;
   private static final int JOINED = 4;
   private static final int MLD_GROUP_AT = 74;
   private static final int ND_TARGET_AT = 8;
@@ -125,6 +129,17 @@ public record Anatomy(Octets octets) {
     return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == ROUTER_ADVERTISEMENT;
   }
 
+  /** The types of the options in a router advertisement (RFC 4861 4.2), in their order. */
+  public List<Integer> routerOptions() {
+    List<Integer> types = new ArrayList<>();
+    int at = messageStart() + RA_OPTIONS_AT;
+    while (at + 1 < octets.length() && octet(at + 1) > 0) {
+      types.add(octet(at));
+      at += octet(at + 1) * Byte.SIZE;
+    }
+    return List.copyOf(types);
+  }
+
   /** A question for the MAC of an IPv6 address. */
   public boolean isSolicitation() {
     return isIpv6() && protocol() == ICMPV6 && value(Field.ICMP_TYPE) == NEIGHBOR_SOLICITATION;
@@ -132,23 +147,22 @@ public record Anatomy(Octets octets) {
 
   /** A report (RFC 3376 4.2, RFC 3810 5.2) whose first record excludes nothing of a group. */
   public boolean joins(IpAddress group) {
-    return switch (group) {
-      case Ipv4Address v4 ->
-          isIpv4()
-              && value(Field.IGMP_TYPE) == 0x22
-              && value(Field.IGMP_RECORD) == JOINED
-              && value(Field.IGMP_GROUP) == (v4.bits() & 0xffff_ffffL);
-      case Ipv6Address v6 ->
-          isIpv6()
-              && value(Field.MLD_TYPE) == 143
-              && value(Field.MLD_RECORD) == JOINED
-              && ipv6At(MLD_GROUP_AT).equals(v6);
-    };
+    return group.equals(joined());
+  }
+
+  /** The group that such a report joins; null in another frame. */
+  @Nullable IpAddress joined() {
+    if (isIpv4() && value(Field.IGMP_TYPE) == 0x22 && value(Field.IGMP_RECORD) == JOINED) {
+      return new Ipv4Address((int) value(Field.IGMP_GROUP));
+    }
+    boolean joins = isIpv6() && value(Field.MLD_TYPE) == 143 && value(Field.MLD_RECORD) == JOINED;
+    return joins ? ipv6At(MLD_GROUP_AT) : null;
   }
 
   /** A router's word that there is a shorter way. */
   public boolean isRedirect() {
-    return isIpv4() && protocol() == ICMP && value(Field.ICMP_TYPE) == REDIRECT;
+    return protocol() == ICMP && value(Field.ICMP_TYPE) == REDIRECT
+        || protocol() == ICMPV6 && value(Field.ICMP_TYPE) == ICMPV6_REDIRECT;
   }
 
   /** A ping, which is not its answer. */
@@ -247,6 +261,24 @@ public record Anatomy(Octets octets) {
   public String place(Field field) {
     int bit = start(field.layer()) * Byte.SIZE + field.firstBit();
     return place(bit / Byte.SIZE, (bit + field.bits() - 1) / Byte.SIZE);
+  }
+
+  /** The rows of sixteen octets in which a field stands; its own are in brackets. */
+  List<String> dump(Field field) {
+    int bit = start(field.layer()) * Byte.SIZE + field.firstBit();
+    int first = bit / Byte.SIZE;
+    int last = (bit + field.bits() - 1) / Byte.SIZE;
+    List<String> rows = new ArrayList<>();
+    for (int row = first / ROW; row <= last / ROW; row++) {
+      StringBuilder text = new StringBuilder("%4d ".formatted(row * ROW));
+      for (int i = row * ROW; i < Math.min((row + 1) * ROW, octets.length()); i++) {
+        text.append(i == first ? "[" : i == last + 1 ? "]" : " ")
+            .append("%02x".formatted(octet(i)));
+      }
+      rows.add(
+          text.append(last % ROW == ROW - 1 || last + 1 == octets.length() ? "]" : "").toString());
+    }
+    return rows;
   }
 
   static String place(int first, int last) {

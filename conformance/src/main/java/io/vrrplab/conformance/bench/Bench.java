@@ -67,11 +67,11 @@ public final class Bench extends Conversation {
     if (seen == null) {
       // whoever reads the report wants to know whether it was late or never came
       Seen late = await(kind, window.toNanos() + 2 * masterDown().toNanos());
-      throw missed(what + " at " + window.text(), late == null ? "none" : "it at " + time(late));
+      throw missed(what + " at " + window.text(), late == null ? "none" : "it" + off(late, window));
     }
     // a way that is slow may bring a frame in time that bears a later one
     if (seen.atNanos() < window.fromNanos() || seen.atNanos() > window.toNanos()) {
-      throw missed(what + " at " + window.text(), "it at " + time(seen));
+      throw missed(what + " at " + window.text(), "it" + off(seen, window));
     }
     wire.judged();
     return seen;
@@ -90,11 +90,22 @@ public final class Bench extends Conversation {
   /** A field of a frame has one value. */
   public void expectField(Seen seen, Field field, long expected) {
     long actual = seen.frame().value(field);
-    expectSame(
-        field.title(),
-        seen.frame().place(field),
-        Anatomy.text(field, expected),
-        Anatomy.text(field, actual));
+    if (actual != expected) {
+      Difference difference =
+          new Difference(
+              field.title(),
+              seen.frame().place(field),
+              Anatomy.text(field, expected),
+              Anatomy.text(field, actual),
+              seen.frame().dump(field));
+      throw new CaseEnded(
+          Verdict.FAIL,
+          field.title() + " " + difference.expected(),
+          "%s %s in the frame at %s"
+              .formatted(field.title(), difference.seen(), Window.seconds(seen.atNanos())),
+          List.of(difference));
+    }
+    wire.judged();
   }
 
   /**
@@ -108,7 +119,15 @@ public final class Bench extends Conversation {
           Verdict.FAIL,
           place + " " + expected,
           place + " " + actual,
-          List.of(new Difference(place, octets, expected, actual)));
+          List.of(new Difference(place, octets, expected, actual, List.of())));
+    }
+    wire.judged();
+  }
+
+  /** All that was heard so far amounts to what it should. */
+  public void expectHeard(String what, boolean so, String instead) {
+    if (!so) {
+      throw failed(what, instead);
     }
     wire.judged();
   }
@@ -165,6 +184,16 @@ public final class Bench extends Conversation {
   /** A requirement is broken. */
   public RuntimeException failed(String expected, String seen) {
     return new CaseEnded(Verdict.FAIL, expected, seen, List.of());
+  }
+
+  /** When it came, and by how much it missed its window. */
+  private static String off(Seen seen, Window window) {
+    long early = window.fromNanos() - seen.atNanos();
+    String by =
+        early > 0
+            ? Window.seconds(early) + " too early"
+            : Window.seconds(seen.atNanos() - window.toNanos()) + " too late";
+    return " %s, at %s".formatted(by, time(seen));
   }
 
   private static String time(Seen seen) {

@@ -146,7 +146,8 @@ public abstract sealed class Conversation permits Bench {
     return advertOf(document, priority, settings().intervalCs());
   }
 
-  private TestAdvert advertOf(Rfc document, int priority, int intervalCs) {
+  /** The same with an interval of its own, centiseconds. */
+  public TestAdvert advertOf(Rfc document, int priority, int intervalCs) {
     AddressFamily family = settings().family();
     return TestAdvert.of(
         document,
@@ -168,9 +169,9 @@ public abstract sealed class Conversation permits Bench {
     return wire.send(settings().lan(), what, frame);
   }
 
-  /** All that the device has said so far, to whomever. */
+  /** All that the device has said so far on the virtual router's LAN. */
   public List<Seen> heard() {
-    return wire.heard();
+    return wire.heard().stream().filter(each -> each.lan() == settings().lan()).toList();
   }
 
   /**

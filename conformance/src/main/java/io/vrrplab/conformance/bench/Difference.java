@@ -1,5 +1,7 @@
 package io.vrrplab.conformance.bench;
 
+import java.util.List;
+
 /**
  * A place of a frame that is not as it should be.
  *
@@ -7,8 +9,14 @@ package io.vrrplab.conformance.bench;
  * @param octets where, counted in octets of the frame from 0, such as {@code 22} or {@code 26-29}
  * @param expected what should stand there
  * @param seen what does
+ * @param dump the rows of the frame that hold the place, which is in brackets; may be empty
  */
-public record Difference(String field, String octets, String expected, String seen) {
+public record Difference(
+    String field, String octets, String expected, String seen, List<String> dump) {
+
+  public Difference {
+    dump = List.copyOf(dump);
+  }
 
   /** One line for people. */
   public String text() {

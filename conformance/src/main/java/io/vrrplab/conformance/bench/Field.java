@@ -20,6 +20,7 @@ public enum Field {
   ND_ROUTER("ND router flag", Layer.MESSAGE, 32, 1, Notation.DECIMAL),
   ND_SOLICITED("ND solicited flag", Layer.MESSAGE, 33, 1, Notation.DECIMAL),
   ND_OVERRIDE("ND override flag", Layer.MESSAGE, 34, 1, Notation.DECIMAL),
+  RA_HOME_AGENT("RA home agent flag", Layer.MESSAGE, 42, 1, Notation.DECIMAL),
   ND_OPTION("ND option type", Layer.MESSAGE, 192, 8, Notation.DECIMAL),
   ND_OPTION_MAC("ND link-layer address", Layer.MESSAGE, 208, 48, Notation.MAC),
   IGMP_TYPE("IGMP type", Layer.MESSAGE, 0, 8, Notation.DECIMAL),

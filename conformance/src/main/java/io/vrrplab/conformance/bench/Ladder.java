@@ -2,7 +2,6 @@ package io.vrrplab.conformance.bench;
 
 import io.vrrplab.conformance.device.Lan;
 import io.vrrplab.conformance.device.Settings;
-import io.vrrplab.wire.Ipv4Address;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,18 +9,24 @@ import java.util.List;
 final class Ladder {
 
   /** How many rungs a report shows; what led to a failure is rarely further back. */
-  private static final int SHOWN = 14;
+  private static final int SHOWN = 20;
 
   private final List<Rung> rungs = new ArrayList<>();
 
-  private record Rung(long atNanos, String arrow, String what) {}
+  private record Rung(long atNanos, String arrow, String what) {
+
+    String line() {
+      return "%14s  %s  %s".formatted(Window.seconds(atNanos), arrow, what);
+    }
+  }
 
   void act(long atNanos, String what) {
     rungs.add(new Rung(atNanos, "tester", what));
   }
 
-  void sent(Lan lan, long atNanos, String what) {
-    rungs.add(new Rung(atNanos, "     ->", what + place(lan)));
+  void sent(Lan lan, long atNanos, String what, Anatomy frame) {
+    String content = frame.isAdvert() ? ": " + describe(frame) : "";
+    rungs.add(new Rung(atNanos, "     ->", what + place(lan) + content));
   }
 
   void heard(Seen seen) {
@@ -48,34 +53,7 @@ final class Ladder {
   }
 
   static String describe(Anatomy frame) {
-    if (frame.isAdvert()) {
-      return "advert of version %d, VRID %d, priority %d from %s"
-          .formatted(
-              frame.value(Field.VRRP_VERSION),
-              frame.value(Field.VRRP_VRID),
-              frame.value(Field.VRRP_PRIORITY),
-              frame.source());
-    }
-    if (frame.isArp()) {
-      String sender =
-          new Ipv4Address((int) frame.value(Field.ARP_SENDER_ADDRESS))
-              + " is at "
-              + Anatomy.text(Field.ARP_SENDER_MAC, frame.value(Field.ARP_SENDER_MAC));
-      if (frame.isGratuitousArp()) {
-        return "gratuitous ARP: " + sender;
-      }
-      Ipv4Address target = new Ipv4Address((int) frame.value(Field.ARP_TARGET_ADDRESS));
-      return frame.value(Field.ARP_OPERATION) == 1
-          ? "ARP: who has " + target + "? " + sender
-          : "ARP: " + sender;
-    }
-    if (frame.isNeighborAdvertisement()) {
-      return "neighbour advertisement: %s is at %s"
-          .formatted(
-              frame.ndTarget(),
-              Anatomy.text(Field.ND_OPTION_MAC, frame.value(Field.ND_OPTION_MAC)));
-    }
-    return "frame of " + frame.octets().length() + " octets";
+    return FrameWords.of(frame);
   }
 
   /** The last rungs, oldest first, a line each. */
@@ -85,9 +63,14 @@ final class Ladder {
     if (from > 0) {
       lines.add("… " + from + " earlier");
     }
-    for (Rung rung : rungs.subList(from, rungs.size())) {
-      lines.add(
-          "%14s  %s  %s".formatted(Window.seconds(rung.atNanos()), rung.arrow(), rung.what()));
+    int times = 0;
+    for (int i = from; i < rungs.size(); i++) {
+      times++;
+      boolean repeated = i + 1 < rungs.size() && rungs.get(i + 1).equals(rungs.get(i));
+      if (!repeated) {
+        lines.add(rungs.get(i).line() + (times > 1 ? ", " + times + " times" : ""));
+        times = 0;
+      }
     }
     return lines;
   }

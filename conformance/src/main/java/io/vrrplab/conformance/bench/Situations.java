@@ -1,6 +1,7 @@
 package io.vrrplab.conformance.bench;
 
 import io.vrrplab.conformance.device.Settings;
+import java.util.List;
 
 /**
  * The ways into the states that cases begin in. Each is seen on the wire before anything is judged:
@@ -10,6 +11,8 @@ public final class Situations {
 
   /** The priority of the rival that holds a device in Backup. */
   public static final int RIVAL_PRIORITY = 200;
+
+  private static final int LOWER_PRIORITY = 50;
 
   private Situations() {}
 
@@ -97,6 +100,14 @@ public final class Situations {
     };
   }
 
+  /** How long after the last advert of all one of the device is due, if nothing else comes. */
+  public static Window unmoved(Bench bench, Standing standing) {
+    return switch (standing) {
+      case BACKUP -> bench.masterDown();
+      case MASTER -> bench.interval();
+    };
+  }
+
   /**
    * Shows that the device is still alive after a frame that it should not mind. Times do not matter
    * here: other cases judge those.
@@ -112,5 +123,25 @@ public final class Situations {
     bench.expectAdvert(
         "an advert of the device, which " + after + " should have left able to take over",
         new Window(bench.nowNanos(), rival + 2 * bench.masterDown().toNanos()));
+  }
+
+  /** Goes through all that makes a device advertise; gives its adverts, of which there are some. */
+  public static List<Seen> wholeLife(Bench bench) {
+    becomeMaster(bench);
+    long half = bench.interval().fromNanos() / 2;
+    bench.pass(bench.nowNanos() + 3 * half);
+    bench.send("an advert of lower priority", bench.advert(LOWER_PRIORITY));
+    bench.pass(bench.nowNanos() + half);
+    bench.send("a release", bench.advert(0));
+    bench.pass(bench.nowNanos() + half);
+    long rival = bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
+    bench.pass(rival + bench.masterDown().toNanos() + 3 * half);
+    bench.stop();
+    bench.pass(bench.nowNanos() + half);
+    List<Seen> adverts = bench.heard().stream().filter(each -> each.frame().isAdvert()).toList();
+    if (adverts.size() < 4) {
+      throw bench.inconclusive("a device that advertises again and again", "too few adverts");
+    }
+    return adverts;
   }
 }

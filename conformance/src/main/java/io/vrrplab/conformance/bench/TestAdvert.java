@@ -34,6 +34,10 @@ public record TestAdvert(
 
   private static final int HEADER = 8;
   private static final int AUTHENTICATION = 8;
+  private static final int PROTOCOL = 112;
+
+  /** An option of IPv4 (RFC 791 3.1). */
+  private static final byte NO_OPERATION = 1;
 
   /**
    * A valid advert.
@@ -174,6 +178,28 @@ public record TestAdvert(
     return frame(virtualMac(), to);
   }
 
+  /** The same behind four octets of IPv4 options, of which each says that there is none. */
+  public Frame frameWithOptions() {
+    Ipv4Packet plain =
+        Ipv4Packet.of(
+            (Ipv4Address) source,
+            (Ipv4Address) destination,
+            ttl,
+            new OpaqueIpPayload(PROTOCOL, message));
+    Ipv4Packet packet =
+        new Ipv4Packet(
+            plain.source(),
+            plain.destination(),
+            plain.tos(),
+            plain.identification(),
+            plain.dontFragment(),
+            ttl,
+            Octets.of(new byte[] {NO_OPERATION, NO_OPERATION, NO_OPERATION, NO_OPERATION}),
+            plain.payload());
+    MacAddress group = MacAddress.ofMulticast(destination);
+    return Frame.of(new EthernetFrame(group, virtualMac(), packet));
+  }
+
   private MacAddress virtualMac() {
     int virtualRouterId = message.length() > 1 ? message.at(1) : 0;
     return switch (AddressFamily.of(source)) {
@@ -183,7 +209,7 @@ public record TestAdvert(
   }
 
   private Frame frame(MacAddress from, MacAddress to) {
-    OpaqueIpPayload payload = new OpaqueIpPayload(112, message);
+    OpaqueIpPayload payload = new OpaqueIpPayload(PROTOCOL, message);
     return switch (source) {
       case Ipv4Address v4 ->
           Frame.of(

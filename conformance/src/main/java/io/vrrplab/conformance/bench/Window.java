@@ -10,6 +10,12 @@ import java.math.BigDecimal;
  */
 public record Window(long fromNanos, long toNanos) {
 
+  /** No later than the frame that it answers. */
+  public static final Window AT_ONCE = new Window(0, 0);
+
+  /** As long as an answer may take for which no document sets a time: half a second. */
+  public static final Window SOON = new Window(0, 500_000_000);
+
   public Window {
     if (toNanos < fromNanos) {
       throw new IllegalArgumentException("a window from " + fromNanos + " to " + toNanos);

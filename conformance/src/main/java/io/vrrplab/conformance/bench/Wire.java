@@ -60,6 +60,9 @@ final class Wire {
 
   /** One more virtual router of the device; gives its place. */
   int add(Settings settings) {
+    if (told) {
+      throw new IllegalStateException("the device has been told already what it is to run");
+    }
     routers.add(settings);
     return routers.size() - 1;
   }
@@ -101,7 +104,7 @@ final class Wire {
 
   long send(Lan lan, String what, Frame frame) {
     long at = device.send(lan, frame);
-    ladder.sent(lan, at, what);
+    ladder.sent(lan, at, what, Anatomy.of(frame));
     return at;
   }
 

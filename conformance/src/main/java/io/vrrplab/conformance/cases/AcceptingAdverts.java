@@ -60,7 +60,9 @@ public final class AcceptingAdverts {
         "VRRP-RX-V3-ADVINT-ZERO",
         "VRRP-RX-V3-COUNT-ZERO",
         "VRRP-RX-V6-FIRST-LINKLOCAL",
-        "VRRP-RX-V2-ADDRLIST-DROP"
+        "VRRP-RX-V2-ADDRLIST-DROP",
+        "VRRP-RX-AUTH-TYPE-UNKNOWN",
+        "VRRP-RX-FAIL-DISCARD"
       })
   void valid(Bench bench, Standing standing) {
     expectTaken(bench, standing, "a valid advert", bench.advert(RIVAL_PRIORITY));

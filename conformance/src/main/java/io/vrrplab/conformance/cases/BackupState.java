@@ -3,6 +3,7 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeBackup;
 import static io.vrrplab.conformance.bench.Situations.holdInBackup;
+import static io.vrrplab.conformance.bench.Window.AT_ONCE;
 import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
@@ -17,7 +18,6 @@ import io.vrrplab.conformance.device.Settings;
 /** RFC 3768 6.4.2, RFC 5798 6.4.2 and RFC 9568 6.4.2: what a Backup does. */
 public final class BackupState {
 
-  private static final Window AT_ONCE = new Window(0, 0);
   private static final int OWN_PRIORITY = Settings.IPV4.priority();
   private static final int LOWER_PRIORITY = 50;
 
@@ -59,6 +59,19 @@ public final class BackupState {
     bench.pass(due.fromNanos() - 1_000_000);
     long rival = bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
     bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));
+  }
+
+  @Case(
+      id = "backup-advert-too-late",
+      title = "an advert just after Master_Down_Timer fired comes too late to prevent a takeover",
+      over = {IPV4, IPV6},
+      obeys = {"VRRP-TMR-MASTER-DOWN-FIRES", "VRRP-SM-BKP-EXPIRE-TO-MASTER"})
+  void heardTooLate(Bench bench) {
+    long first = becomeBackup(bench);
+    Seen takeover = bench.expectAdvert("the takeover", bench.after(first, bench.masterDown()));
+    bench.pass(takeover.atNanos() + 1_000_000);
+    long rival = bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
+    bench.expectAdvert("the next takeover", bench.after(rival, bench.masterDown()));
   }
 
   @Case(
@@ -106,8 +119,7 @@ public final class BackupState {
       obeys = {
         "VRRP-SM-BKP-LOWER-DISCARD",
         "VRRP-SM-BKP-LOWER-NO-TIMER",
-        "VRRP-SM-BKP-PREEMPT-TAKEOVER",
-        "VRRP-ADDR-PREEMPT-DEFAULT"
+        "VRRP-SM-BKP-PREEMPT-TAKEOVER"
       })
   void lowerDiscarded(Bench bench) {
     long rival = becomeBackup(bench);
@@ -188,7 +200,8 @@ public final class BackupState {
       id = "backup-takeover-announces",
       title = "at a takeover the address is announced",
       over = {IPV4, IPV6},
-      obeys = {"VRRP-SM-BKP-EXPIRE-GARP", "VRRP-SM-BKP-EXPIRE-NA"})
+      obeys = {"VRRP-SM-BKP-EXPIRE-GARP", "VRRP-SM-BKP-EXPIRE-NA"},
+      refuses = "VRRP-SM-BKP-EXPIRE-ADVERT")
   void takeoverAnnounces(Bench bench) {
     long rival = becomeBackup(bench);
     Seen takeover = bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));

@@ -18,6 +18,7 @@ public final class CaseCatalogue {
         new MasterState(),
         new ReceivingAdverts(),
         new AcceptingAdverts(),
+        new OddAdverts(),
         new VirtualAddresses(),
         new Ipv6Encapsulation(),
         new NeighbourDiscovery(),
@@ -30,7 +31,17 @@ public final class CaseCatalogue {
         new SettingsRanges(),
         new ErrorCounters(),
         new ManagementNotes(),
+        new MixedVersions(),
         new WholeLife(),
-        new LifeAnnouncements());
+        new LifeAnnouncements(),
+        new HeldBackups(),
+        new LearnedIntervals(),
+        new Startups(),
+        new Owners(),
+        new Provocations(),
+        new AskedDirectly(),
+        new Redirection(),
+        new Neighbours(),
+        new Defaults());
   }
 }

@@ -172,7 +172,7 @@ public final class ErrorCounters {
       title = "adverts with which nothing is wrong count as no error",
       over = {IPV4, IPV6},
       needs = COUNTERS,
-      refuses = {"VRRP-RX-FAIL-NM", "VRRP-RX-MISCONFIG-NM"})
+      obeys = {"VRRP-RX-FAIL-NM", "VRRP-RX-MISCONFIG-NM"})
   void valid(Bench bench) {
     becomeBackup(bench);
     long counted = bench.selfReport().count();

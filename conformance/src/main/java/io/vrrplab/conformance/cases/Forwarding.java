@@ -2,6 +2,7 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.SOON;
 import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
@@ -9,9 +10,7 @@ import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.Questions;
 import io.vrrplab.conformance.bench.TestAdvert;
-import io.vrrplab.conformance.bench.Window;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv4Address;
 
 /**
  * RFC 3768 5.2.2, 6.4, 8.1 and 8.4, and their like in RFC 5798 and RFC 9568: what is passed on for
@@ -19,24 +18,25 @@ import io.vrrplab.wire.Ipv4Address;
  */
 public final class Forwarding {
 
-  private static final Window SOON = new Window(0, 500_000_000);
-  private static final Ipv4Address OTHER_HOST = Ipv4Address.parse("192.0.2.77");
-
   @Case(
       id = "forward-master",
       title = "a Master forwards what is sent to the virtual router's MAC",
+      over = {IPV4, IPV6},
       obeys = "VRRP-HOST-MST-FORWARD")
   void masterForwards(Bench bench) {
     becomeMaster(bench);
     bench.pass(bench.nowNanos() + SOON.toNanos());
-    long sent = introduceAndSend(bench);
+    long sent = Hosts.introduceAndSend(bench);
     bench.expect(
-        "the packet on its way", frame -> isFor(frame, OTHER_HOST), bench.after(sent, SOON));
+        "the packet on its way",
+        frame -> isPingOf(frame, Hosts.other(bench)),
+        bench.after(sent, SOON));
   }
 
   @Case(
       id = "forward-backup",
       title = "a Backup discards what is sent to the virtual router's MAC",
+      over = {IPV4, IPV6},
       obeys = "VRRP-HOST-BKP-DROP-VMAC",
       refuses = "VRRP-HOST-MST-FORWARD")
   void backupForwardsNothing(Bench bench) {
@@ -46,8 +46,9 @@ public final class Forwarding {
     TestAdvert rival = bench.advert(RIVAL_PRIORITY);
     bench.send("the rival's advert", rival.frameFrom(Questions.HOST));
     bench.pass(bench.nowNanos());
-    long sent = introduceAndSend(bench);
-    bench.expectNone("packet on its way", frame -> isFor(frame, OTHER_HOST), sent + SOON.toNanos());
+    long sent = Hosts.introduceAndSend(bench);
+    bench.expectNone(
+        "packet on its way", frame -> isPingOf(frame, Hosts.other(bench)), sent + SOON.toNanos());
   }
 
   @Case(
@@ -61,7 +62,7 @@ public final class Forwarding {
     IpAddress address = bench.virtualAddress();
     long sent =
         bench.send("a ping to " + address, Questions.ping(address, bench.settings().virtualMac()));
-    bench.expectNone("packet on its way", frame -> isFor(frame, address), sent + SOON.toNanos());
+    bench.expectNone("packet on its way", frame -> isPingOf(frame, address), sent + SOON.toNanos());
   }
 
   @Case(
@@ -75,35 +76,58 @@ public final class Forwarding {
     bench.pass(bench.nowNanos() + SOON.toNanos());
     long sent =
         bench.send("a ping to the group", Questions.ping(group, bench.settings().virtualMac()));
-    bench.expectNone(
-        "packet on its way", frame -> isFor(frame, group) && frame.isPing(), sent + SOON.toNanos());
+    bench.expectNone("packet on its way", frame -> isPingOf(frame, group), sent + SOON.toNanos());
   }
 
   @Case(
-      id = "redirect-source",
-      title = "a redirect comes from the virtual address, if there is one",
-      obeys = {"VRRP-OPS-REDIRECT-SRC-IPV4", "VRRP-OPS-REDIRECT-ALLOWED"})
-  void redirectSource(Bench bench) {
+      id = "forward-all-but-its-own",
+      title = "a Master forwards what is for others, and nothing that is for a virtual address",
+      over = {IPV4, IPV6},
+      obeys = "VRRP-HOST-NO-FORWARD-VIP")
+  void forwardsAllButItsOwn(Bench bench) {
     becomeMaster(bench);
     bench.pass(bench.nowNanos() + SOON.toNanos());
-    long sent = introduceAndSend(bench);
+    IpAddress other = Hosts.other(bench);
+    long first = Hosts.introduceAndSend(bench);
+    bench.expect(
+        "the packet on its way", frame -> isPingOf(frame, other), bench.after(first, SOON));
+    IpAddress address = bench.virtualAddress();
+    long sent = Hosts.send(bench, address, bench.settings().virtualMac());
+    bench.expectNone("packet on its way", frame -> isPingOf(frame, address), sent + SOON.toNanos());
+  }
+
+  @Case(
+      id = "forward-advert",
+      title = "an advert for another virtual router is not sent on",
+      over = {IPV4, IPV6},
+      obeys = {"VRRP-HOST-NO-FORWARD-MCAST-IPV4", "VRRP-HOST-NO-FORWARD-MCAST-IPV6"})
+  void sendsNoAdvertOn(Bench bench) {
+    becomeMaster(bench);
+    bench.pass(bench.nowNanos() + SOON.toNanos());
+    TestAdvert advert =
+        bench.advert(RIVAL_PRIORITY).withOctet(1, bench.settings().virtualRouterId() + 1);
+    long sent = bench.send("an advert for another virtual router", advert);
     bench.expectNone(
-        "redirect from another than the virtual address",
-        frame -> frame.isRedirect() && !frame.source().equals(bench.virtualAddress()),
+        "advert on its way",
+        frame -> frame.isAdvert() && frame.source().equals(advert.source()),
         sent + SOON.toNanos());
   }
 
-  /** The device is told where both hosts are, so that no question of its own comes between. */
-  private static long introduceAndSend(Bench bench) {
-    IpAddress device = bench.deviceAddress();
-    bench.send("ARP of the asking host", Questions.whoHas(device));
-    bench.send("ARP of " + OTHER_HOST, Questions.whoHasFrom((Ipv4Address) device, OTHER_HOST));
-    bench.pass(bench.nowNanos());
-    return bench.send(
-        "a ping to " + OTHER_HOST, Questions.ping(OTHER_HOST, bench.settings().virtualMac()));
+  @Case(
+      id = "forward-backup-never-master",
+      title = "a Backup that has yet to be Master discards what is sent to the virtual MAC",
+      over = {IPV4, IPV6},
+      refuses = "VRRP-HOST-BKP-DROP-VMAC")
+  void backupNeverMaster(Bench bench) {
+    long started = bench.nowNanos();
+    bench.start();
+    IpAddress other = Hosts.other(bench);
+    long sent = Hosts.introduceAndSend(bench);
+    bench.expectNone("packet on its way", frame -> isPingOf(frame, other), sent + SOON.toNanos());
+    bench.expectAdvert("the first advert", bench.after(started, bench.masterDown()));
   }
 
-  private static boolean isFor(Anatomy frame, IpAddress address) {
-    return frame.isIp() && frame.destination().equals(address);
+  private static boolean isPingOf(Anatomy frame, IpAddress address) {
+    return frame.isPing() && frame.destination().equals(address);
   }
 }

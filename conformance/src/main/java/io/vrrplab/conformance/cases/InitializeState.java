@@ -2,12 +2,15 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.AT_ONCE;
+import static io.vrrplab.conformance.bench.Window.SOON;
 import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
 import static io.vrrplab.vrrp.AddressFamily.IPV4;
 import static io.vrrplab.vrrp.AddressFamily.IPV6;
 
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
+import io.vrrplab.conformance.bench.Questions;
 import io.vrrplab.conformance.bench.RfcTimers;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.Window;
@@ -16,8 +19,6 @@ import io.vrrplab.wire.IpAddress;
 
 /** RFC 3768 6.4.1, RFC 5798 6.4.1 and RFC 9568 6.4.1: from Initialize onwards. */
 public final class InitializeState {
-
-  private static final Window AT_ONCE = new Window(0, 0);
 
   private static Settings owner(Bench bench) {
     return bench.settings().withPriority(255);
@@ -86,7 +87,8 @@ public final class InitializeState {
         "VRRP-SM-INIT-OWNER-ADVERT",
         "VRRP-SM-INIT-OWNER-TO-MASTER",
         "VRRP-ADDR-PRIO-OWNER-255"
-      })
+      },
+      refuses = "VRRP-ADDR-OWNER-DEF")
   void ownerAdvertises(Bench bench) {
     bench.configure(owner(bench));
     long started = bench.nowNanos();
@@ -121,7 +123,8 @@ public final class InitializeState {
       title = "the owner takes over although its preemption is off",
       over = {IPV4, IPV6},
       needs = OWNERSHIP,
-      obeys = {"VRRP-SM-OWNER-PREEMPTS", "VRRP-SM-INIT-OWNER-TO-MASTER"})
+      obeys = "VRRP-SM-OWNER-PREEMPTS",
+      refuses = "VRRP-SM-INIT-OWNER-ADVERT")
   void ownerPreempts(Bench bench) {
     bench.configure(owner(bench).withPreempt(false));
     bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
@@ -149,7 +152,8 @@ public final class InitializeState {
       id = "init-restarts",
       title = "a Master that was stopped and started is a Backup first",
       over = {IPV4, IPV6},
-      obeys = {"VRRP-SM-MST-SHUTDOWN-TO-INIT", "VRRP-SM-INIT-NONOWNER-TO-BACKUP"})
+      obeys = "VRRP-SM-MST-SHUTDOWN-TO-INIT",
+      refuses = "VRRP-SM-TRANSITIONS")
   void restarts(Bench bench) {
     becomeMaster(bench);
     bench.stop();
@@ -159,5 +163,42 @@ public final class InitializeState {
     bench.expectAdvert(
         "the first advert",
         bench.after(started, RfcTimers.masterDown(bench.rfc(), bench.settings().priority(), 100)));
+  }
+
+  @Case(
+      id = "announce-not-before-takeover",
+      title = "no address is announced or answered for before the router is Master",
+      over = {IPV4, IPV6},
+      refuses = {"VRRP-ARP-BOOT-DELAY-GARP", "VRRP-ARP-BOOT-DELAY-REPLY", "VRRP-ND-BOOT-DELAY"})
+  void announcesNothingEarly(Bench bench) {
+    IpAddress address = bench.virtualAddress();
+    long started = bench.nowNanos();
+    bench.start();
+    bench.send("where is " + address + "?", Questions.whoHas(address));
+    bench.expectNone(
+        "claim of " + address + " before the first advert",
+        frame -> frame.claims(address),
+        started + bench.masterDown().fromNanos() - bench.interval().fromNanos() / 2);
+  }
+
+  @Case(
+      id = "owner-announces-when-ready",
+      title = "an owner listens at the virtual router's MAC as soon as it announces it",
+      over = {IPV4, IPV6},
+      needs = OWNERSHIP,
+      obeys = {"VRRP-ARP-BOOT-DELAY-GARP", "VRRP-ARP-BOOT-DELAY-REPLY", "VRRP-ND-BOOT-DELAY"})
+  void announcesWhenReady(Bench bench) {
+    bench.configure(owner(bench));
+    IpAddress device = bench.deviceAddress();
+    bench.send("where is " + device + "?", Questions.whoHas(device));
+    long started = bench.nowNanos();
+    bench.start();
+    IpAddress address = bench.virtualAddress();
+    if (bench.await(frame -> frame.claims(address), bench.after(started, SOON).toNanos()) == null) {
+      throw bench.inconclusive("an owner that announces its address", "no announcement");
+    }
+    long asked = bench.send("a ping", Questions.ping(address, bench.settings().virtualMac()));
+    bench.expect(
+        "an answer to the ping", frame -> frame.isEchoReplyFrom(address), bench.after(asked, SOON));
   }
 }

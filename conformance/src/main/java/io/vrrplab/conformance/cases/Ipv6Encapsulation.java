@@ -54,7 +54,12 @@ public final class Ipv6Encapsulation {
       title = "adverts come from the link-local address of the interface",
       rfcs = {RFC5798, RFC9568},
       over = IPV6,
-      obeys = {"VRRP-TX-SRC-IPV6-LINKLOCAL", "VRRP-ADDR-PRIMARY-IP"})
+      obeys = {
+        "VRRP-TX-SRC-IPV6-LINKLOCAL",
+        "VRRP-ADDR-PRIMARY-IP",
+        "VRRP-MAC-IID-NORMAL",
+        "VRRP-MAC-IID-NO-EUI64"
+      })
   void source(Bench bench) {
     Anatomy advert = becomeMaster(bench).frame();
     bench.expectSame(
@@ -97,7 +102,7 @@ public final class Ipv6Encapsulation {
       title = "the first address that an advert lists is the link-local one",
       rfcs = {RFC5798, RFC9568},
       over = IPV6,
-      obeys = {"VRRP-PKT-V6-FIRST-LINKLOCAL", "VRRP-PKT-ADDR-ORDER"})
+      obeys = "VRRP-PKT-V6-FIRST-LINKLOCAL")
   void firstAddress(Bench bench) {
     List<IpAddress> addresses = List.of(bench.virtualAddress(), Ipv6Address.parse("2001:db8::50"));
     Anatomy advert = becomeMaster(bench, bench.settings().withAddresses(addresses)).frame();

@@ -1,5 +1,6 @@
 package io.vrrplab.conformance.cases;
 
+import static io.vrrplab.conformance.bench.Situations.wholeLife;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
@@ -10,6 +11,7 @@ import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.Field;
 import io.vrrplab.conformance.bench.Seen;
+import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
 import java.util.List;
 
@@ -17,7 +19,7 @@ import java.util.List;
 public final class LifeAnnouncements {
 
   private static List<Seen> announcements(Bench bench) {
-    WholeLife.adverts(bench);
+    wholeLife(bench);
     List<Seen> said = bench.heard().stream().filter(each -> each.frame().isAnnouncement()).toList();
     if (said.isEmpty()) {
       throw bench.inconclusive("a device that announces its address", "no announcement");
@@ -87,12 +89,51 @@ public final class LifeAnnouncements {
       over = {IPV4, IPV6},
       refuses = {"VRRP-ARP-GARP-SENDER", "VRRP-ND-NA-TLLA", "VRRP-ARP-MST-REPLY-VMAC"})
   void virtualMac(Bench bench) {
-    WholeLife.adverts(bench);
+    wholeLife(bench);
     long virtual = bench.settings().virtualMac().bits();
     for (Seen seen : bench.heard()) {
       if (seen.frame().claims(bench.virtualAddress())) {
-        Field field = seen.frame().isArp() ? Field.ARP_SENDER_MAC : Field.ND_OPTION_MAC;
-        bench.expectField(seen, field, virtual);
+        bench.expectField(seen, claimedMac(seen.frame()), virtual);
+      }
+    }
+  }
+
+  /** Where a packet of ARP or ND says at which MAC an address is. */
+  static Field claimedMac(Anatomy frame) {
+    return frame.isArp() ? Field.ARP_SENDER_MAC : Field.ND_OPTION_MAC;
+  }
+
+  @Case(
+      id = "life-na-solicited",
+      title = "no announcement over IPv6 ever calls itself an answer",
+      rfcs = {RFC5798, RFC9568},
+      over = IPV6,
+      refuses = "VRRP-ND-NA-SFLAG")
+  void solicited(Bench bench) {
+    wholeLife(bench);
+    // nobody asked for the address in all that life
+    for (Seen seen : bench.heard()) {
+      if (seen.frame().isNeighborAdvertisement()) {
+        bench.expectField(seen, Field.ND_SOLICITED, 0);
+      }
+    }
+  }
+
+  @Case(
+      id = "life-no-eui64",
+      title = "nothing ever comes from an address that is made of the virtual router's MAC",
+      rfcs = RFC5798,
+      over = IPV6,
+      refuses = "VRRP-MAC-IID-NO-EUI64")
+  void interfaceIdentifier(Bench bench) {
+    wholeLife(bench);
+    for (Seen seen : bench.heard()) {
+      if (seen.frame().isIpv6()) {
+        long identifier = ((Ipv6Address) seen.frame().source()).low();
+        bench.expectHeard(
+            "no address that is made of the virtual router's MAC",
+            identifier != 0x0200_5eff_fe00_0233L,
+            seen.frame().source().toString());
       }
     }
   }

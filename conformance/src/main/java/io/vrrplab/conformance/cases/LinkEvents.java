@@ -3,6 +3,7 @@ package io.vrrplab.conformance.cases;
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeBackup;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.AT_ONCE;
 import static io.vrrplab.conformance.device.Ability.LINK;
 import static io.vrrplab.conformance.device.Ability.OWNERSHIP;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
@@ -13,15 +14,12 @@ import static io.vrrplab.vrrp.AddressFamily.IPV6;
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Bench;
 import io.vrrplab.conformance.bench.Seen;
-import io.vrrplab.conformance.bench.Window;
 
 /**
  * RFC 3768 6.4.1, RFC 5798 6.4.1 and RFC 9568 6.4.1: a router whose interface goes down is in
  * Initialize, and starts anew when it comes up.
  */
 public final class LinkEvents {
-
-  private static final Window AT_ONCE = new Window(0, 0);
 
   @Case(
       id = "link-restarts-master",
@@ -78,8 +76,7 @@ public final class LinkEvents {
       over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       needs = LINK,
-      obeys = {"VRRP-SM-INIT-NONOWNER-MAI", "VRRP-TMR-MAI-INITIAL"},
-      refuses = "VRRP-TMR-MAI-LEARNED")
+      obeys = {"VRRP-SM-INIT-NONOWNER-MAI", "VRRP-TMR-MAI-INITIAL"})
   void forgetsWhatItLearned(Bench bench) {
     becomeBackup(bench);
     bench.send("an advert every 3 s", bench.advert(RIVAL_PRIORITY, 300));

@@ -2,6 +2,8 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMasterOfAll;
+import static io.vrrplab.conformance.bench.Window.SOON;
+import static io.vrrplab.conformance.device.Ability.REDIRECTS;
 import static io.vrrplab.conformance.device.Ability.SEVERAL_ROUTERS;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
@@ -25,7 +27,6 @@ import java.util.List;
  */
 public final class LoadSharing {
 
-  private static final Window SOON = new Window(0, 500_000_000);
   private static final Ipv4Address OTHER_HOST = Ipv4Address.parse("192.0.2.77");
 
   /** A virtual router beside the usual one, with a VRID and an address of its own. */
@@ -90,7 +91,7 @@ public final class LoadSharing {
       title = "of two virtual routers only the one yields that hears a higher priority",
       over = {IPV4, IPV6},
       needs = SEVERAL_ROUTERS,
-      obeys = {"VRRP-ADDR-MULTI-VR", "VRRP-SM-ONE-INSTANCE-PER-VR"},
+      obeys = "VRRP-SM-ONE-INSTANCE-PER-VR",
       refuses = "VRRP-ADDR-MULTI-VR")
   void electsApart(Bench bench) {
     expectOneToYield(bench, second(bench));
@@ -102,10 +103,30 @@ public final class LoadSharing {
       over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       needs = SEVERAL_ROUTERS,
-      obeys = {"VRRP-RX-FAMILY-INDEPENDENT", "VRRP-SM-ONE-INSTANCE-PER-VR"},
+      obeys = "VRRP-SM-ONE-INSTANCE-PER-VR",
       refuses = "VRRP-RX-FAMILY-INDEPENDENT")
   void familiesElectApart(Bench bench) {
     expectOneToYield(bench, otherFamily(bench));
+  }
+
+  @Case(
+      id = "families-list-apart",
+      title = "of one VRID in two families each advertises the addresses of its own family only",
+      over = {IPV4, IPV6},
+      rfcs = {RFC5798, RFC9568},
+      needs = SEVERAL_ROUTERS,
+      obeys = "VRRP-PKT-FAMILY-MATCHES-HEADER",
+      refuses = "VRRP-PKT-SINGLE-FAMILY")
+  void familiesListApart(Bench bench) {
+    becomeMasterOfAll(bench, otherFamily(bench));
+    Seen advert = bench.expectAdvert("the next advert", bench.after(bench.nowNanos(), soon(bench)));
+    RunningChanges.expectListed(bench, advert);
+    int width = bench.virtualAddress().width() / Byte.SIZE;
+    bench.expectSame(
+        "VRRP message's octets",
+        "-",
+        String.valueOf(8 + width),
+        String.valueOf(advert.frame().message().length()));
   }
 
   /** The first virtual router yields and comes back, while the other one keeps its cadence. */
@@ -181,27 +202,47 @@ public final class LoadSharing {
   }
 
   @Case(
+      id = "several-redirect-source",
+      title = "a redirect comes from the virtual router whose MAC the host used",
+      needs = {SEVERAL_ROUTERS, REDIRECTS},
+      obeys = "VRRP-OPS-REDIRECT-VR")
+  void redirectSource(Bench bench) {
+    Bench second = second(bench);
+    becomeMasterOfAll(bench, second);
+    long sent = pingBySecond(bench, second);
+    Seen redirect = second.expect("a redirect", Anatomy::isRedirect, second.after(sent, SOON));
+    second.expectSame(
+        "IP source",
+        "26-29",
+        second.virtualAddress().toString(),
+        redirect.frame().source().toString());
+  }
+
+  @Case(
       id = "several-redirect-apart",
-      title = "a redirect comes from the virtual router whose MAC the host used, if there is one",
+      title = "no redirect comes from another virtual router than the one whose MAC the host used",
       needs = SEVERAL_ROUTERS,
-      obeys = "VRRP-OPS-REDIRECT-VR",
       refuses = "VRRP-OPS-REDIRECT-VR")
   void redirectsApart(Bench bench) {
     Bench second = second(bench);
     becomeMasterOfAll(bench, second);
+    long sent = pingBySecond(bench, second);
+    second.expectNone(
+        "redirect from another than the address of that virtual router",
+        frame -> frame.isRedirect() && !frame.source().equals(second.virtualAddress()),
+        sent + SOON.toNanos());
+  }
+
+  /** A packet for a host on the same segment, by way of the second virtual router. */
+  private static long pingBySecond(Bench bench, Bench second) {
     bench.pass(bench.nowNanos() + SOON.toNanos());
     Ipv4Address device = (Ipv4Address) bench.deviceAddress();
     bench.send("ARP of the asking host", Questions.whoHas(device));
     bench.send("ARP of " + OTHER_HOST, Questions.whoHasFrom(device, OTHER_HOST));
     bench.pass(bench.nowNanos());
     second.pass(bench.nowNanos());
-    long sent =
-        second.send(
-            "a ping to " + OTHER_HOST, Questions.ping(OTHER_HOST, second.settings().virtualMac()));
-    second.expectNone(
-        "redirect from another than the address of that virtual router",
-        frame -> frame.isRedirect() && !frame.source().equals(second.virtualAddress()),
-        sent + SOON.toNanos());
+    return second.send(
+        "a ping to " + OTHER_HOST, Questions.ping(OTHER_HOST, second.settings().virtualMac()));
   }
 
   @Case(
@@ -209,8 +250,7 @@ public final class LoadSharing {
       title = "a Master of two virtual routers that is stopped gives up both",
       over = {IPV4, IPV6},
       needs = SEVERAL_ROUTERS,
-      obeys = "VRRP-SM-MST-SHUTDOWN-PRIO0",
-      refuses = "VRRP-ADDR-MULTI-VR")
+      obeys = {"VRRP-SM-MST-SHUTDOWN-PRIO0", "VRRP-ADDR-MULTI-VR"})
   void stopsBoth(Bench bench) {
     Bench second = second(bench);
     becomeMasterOfAll(bench, second);

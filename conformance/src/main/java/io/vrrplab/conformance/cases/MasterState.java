@@ -2,6 +2,7 @@ package io.vrrplab.conformance.cases;
 
 import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
 import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Window.AT_ONCE;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
@@ -14,21 +15,23 @@ import io.vrrplab.conformance.bench.RfcTimers;
 import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.Seen;
 import io.vrrplab.conformance.bench.TestAdvert;
-import io.vrrplab.conformance.bench.Window;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 
 /**
  * RFC 3768 6.4.3, RFC 5798 6.4.3 and RFC 9568 6.4.3: what a Master does about adverts and a stop.
  */
 public final class MasterState {
 
-  private static final Window AT_ONCE = new Window(0, 0);
   private static final int OWN_PRIORITY = Settings.IPV4.priority();
   private static final int LOWER_PRIORITY = 50;
 
   /** Greater than 192.0.2.11 only for who takes the first bit for a sign. */
   private static final Ipv4Address GREATER_IF_SIGNED = Ipv4Address.parse("10.0.2.200");
+
+  /** Smaller than fe80::11 only for who takes the first bit of its second half for a sign. */
+  private static final Ipv6Address SMALLER_IF_SIGNED = Ipv6Address.parse("fe80::8000:0:0:200");
 
   /** A Master, and half an interval after its last advert. */
   private static Seen midway(Bench bench) {
@@ -126,7 +129,7 @@ public final class MasterState {
       title = "a Master stays at its own priority from a smaller address",
       over = {IPV4, IPV6},
       obeys = "VRRP-SM-MST-EQUAL-SMALLER-ADDR",
-      refuses = "VRRP-SM-MST-EQUAL-GREATER-ADDR")
+      refuses = {"VRRP-SM-MST-EQUAL-GREATER-ADDR", "VRRP-SM-MST-LOWER-SILENT"})
   void staysAtSmallerAddress(Bench bench) {
     expectToStay(
         bench,
@@ -143,6 +146,19 @@ public final class MasterState {
         bench,
         "an advert of equal priority from " + GREATER_IF_SIGNED,
         bench.advert(OWN_PRIORITY).from(GREATER_IF_SIGNED));
+  }
+
+  @Case(
+      id = "master-tie6-unsigned",
+      title = "IPv6 addresses are compared as unsigned numbers",
+      rfcs = {RFC5798, RFC9568},
+      over = IPV6,
+      obeys = {"VRRP-SM-MST-TIE-UNSIGNED", "VRRP-SM-MST-EQUAL-GREATER-ADDR"})
+  void comparesUnsignedIpv6(Bench bench) {
+    midway(bench);
+    TestAdvert equal = bench.advert(OWN_PRIORITY).from(SMALLER_IF_SIGNED);
+    long rival = bench.send("an advert of equal priority from " + SMALLER_IF_SIGNED, equal);
+    bench.expectAdvert("the takeover", bench.after(rival, bench.masterDown()));
   }
 
   @Case(

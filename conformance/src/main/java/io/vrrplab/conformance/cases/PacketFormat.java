@@ -87,7 +87,12 @@ public final class PacketFormat {
       id = "pkt-addresses",
       title = "an advert lists the configured addresses",
       over = {IPV4, IPV6},
-      obeys = {"VRRP-PKT-ADDR-LIST", "VRRP-PKT-SINGLE-FAMILY", "VRRP-PKT-FAMILY-MATCHES-HEADER"})
+      obeys = {
+        "VRRP-PKT-ADDR-LIST",
+        "VRRP-PKT-SINGLE-FAMILY",
+        "VRRP-PKT-FAMILY-MATCHES-HEADER",
+        "VRRP-PKT-ADDR-ORDER"
+      })
   void addresses(Bench bench) {
     Anatomy advert = becomeMaster(bench, threeAddresses(bench)).frame();
     List<IpAddress> expected = bench.settings().addresses();

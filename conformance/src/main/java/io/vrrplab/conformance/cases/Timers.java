@@ -145,7 +145,7 @@ public final class Timers {
       over = {IPV4, IPV6},
       rfcs = {RFC5798, RFC9568},
       obeys = "VRRP-TX-V3-ADVINT-OWN",
-      refuses = "VRRP-TMR-MAI-LEARNED")
+      refuses = {"VRRP-TMR-MAI-LEARNED", "VRRP-SM-BKP-EXPIRE-ADVER-TIMER"})
   void ownIntervalAsMaster(Bench bench) {
     becomeBackup(bench);
     long faster = bench.send("an advert every 0.4 s", bench.advert(RIVAL_PRIORITY, 40));

@@ -1,7 +1,6 @@
 package io.vrrplab.conformance.cases;
 
-import static io.vrrplab.conformance.bench.Situations.RIVAL_PRIORITY;
-import static io.vrrplab.conformance.bench.Situations.becomeMaster;
+import static io.vrrplab.conformance.bench.Situations.wholeLife;
 import static io.vrrplab.conformance.device.Rfc.RFC3768;
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
@@ -22,30 +21,8 @@ import java.util.function.Consumer;
  */
 public final class WholeLife {
 
-  private static final int LOWER_PRIORITY = 50;
-
-  /** Goes through all that makes a device advertise; gives its adverts, of which there are some. */
-  static List<Seen> adverts(Bench bench) {
-    becomeMaster(bench);
-    long half = bench.interval().fromNanos() / 2;
-    bench.pass(bench.nowNanos() + 3 * half);
-    bench.send("an advert of lower priority", bench.advert(LOWER_PRIORITY));
-    bench.pass(bench.nowNanos() + half);
-    bench.send("a release", bench.advert(0));
-    bench.pass(bench.nowNanos() + half);
-    long rival = bench.send("the rival's advert", bench.advert(RIVAL_PRIORITY));
-    bench.pass(rival + bench.masterDown().toNanos() + 3 * half);
-    bench.stop();
-    bench.pass(bench.nowNanos() + half);
-    List<Seen> adverts = bench.heard().stream().filter(each -> each.frame().isAdvert()).toList();
-    if (adverts.size() < 4) {
-      throw bench.inconclusive("a device that advertises again and again", "too few adverts");
-    }
-    return adverts;
-  }
-
   private static void each(Bench bench, Consumer<Seen> judge) {
-    adverts(bench).forEach(judge);
+    wholeLife(bench).forEach(judge);
   }
 
   private static void always(Bench bench, Field field, long value) {
@@ -93,7 +70,12 @@ public final class WholeLife {
       id = "life-source",
       title = "no advert ever comes from another address than the primary or link-local one",
       over = {IPV4, IPV6},
-      refuses = {"VRRP-TX-SRC-IPV4-PRIMARY", "VRRP-TX-SRC-IPV6-LINKLOCAL", "VRRP-ADDR-PRIMARY-IP"})
+      refuses = {
+        "VRRP-TX-SRC-IPV4-PRIMARY",
+        "VRRP-TX-SRC-IPV6-LINKLOCAL",
+        "VRRP-ADDR-PRIMARY-IP",
+        "VRRP-MAC-IID-NORMAL"
+      })
   void source(Bench bench) {
     String address = bench.deviceAddress().toString();
     each(
@@ -110,7 +92,13 @@ public final class WholeLife {
       id = "life-mac-source",
       title = "no advert ever comes from another MAC than the virtual router's",
       over = {IPV4, IPV6},
-      refuses = {"VRRP-TX-SRC-MAC-VIRTUAL", "VRRP-MAC-IPV4", "VRRP-MAC-IPV6"})
+      refuses = {
+        "VRRP-TX-SRC-MAC-VIRTUAL",
+        "VRRP-MAC-IPV4",
+        "VRRP-MAC-IPV6",
+        "VRRP-MAC-SAME-BOTH-VERSIONS",
+        "VRRP-MAC-BRIDGE-LEARN"
+      })
   void sourceMac(Bench bench) {
     always(bench, Field.ETHERNET_SOURCE, bench.settings().virtualMac().bits());
   }
@@ -157,15 +145,10 @@ public final class WholeLife {
       id = "life-priority",
       title = "no advert ever has another priority than the configured one, or 0 at the end",
       over = {IPV4, IPV6},
-      refuses = {
-        "VRRP-PKT-PRIORITY-FIELD",
-        "VRRP-TX-PRIORITY-OWN",
-        "VRRP-ADDR-PRIO-ZERO-RESERVED",
-        "VRRP-ADDR-PRIO-OWNER-255"
-      })
+      refuses = {"VRRP-PKT-PRIORITY-FIELD", "VRRP-TX-PRIORITY-OWN", "VRRP-ADDR-PRIO-OWNER-255"})
   void priority(Bench bench) {
     bench.configure(bench.settings().withPriority(73));
-    List<Seen> adverts = adverts(bench);
+    List<Seen> adverts = wholeLife(bench);
     for (Seen seen : adverts.subList(0, adverts.size() - 1)) {
       bench.expectField(seen, Field.VRRP_PRIORITY, 73);
     }
@@ -189,7 +172,8 @@ public final class WholeLife {
         "VRRP-PKT-ADDR-LIST",
         "VRRP-PKT-SINGLE-FAMILY",
         "VRRP-PKT-FAMILY-MATCHES-HEADER",
-        "VRRP-PKT-V6-FIRST-LINKLOCAL"
+        "VRRP-PKT-V6-FIRST-LINKLOCAL",
+        "VRRP-PKT-ADDR-ORDER"
       })
   void addresses(Bench bench) {
     bench.configure(PacketFormat.threeAddresses(bench));

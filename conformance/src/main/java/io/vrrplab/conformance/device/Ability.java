@@ -6,6 +6,8 @@ public enum Ability {
   OWNERSHIP("can own the addresses"),
   /** Compares the listed addresses with its own and drops what differs (RFC 3768 7.1: MAY). */
   ADDRESS_LIST_CHECK("compares address lists"),
+  /** Tells a host of a shorter way by ICMP (RFC 3768 8.1, RFC 9568 8.1.1: may). */
+  REDIRECTS("sends redirects"),
   /** Runs more than one virtual router on an interface (RFC 3768 4.2, RFC 9568 4.2). */
   SEVERAL_ROUTERS("runs several virtual routers"),
   /** Stands on two LANs, and runs VRRP on both. */

@@ -161,4 +161,9 @@ public record Defect(
         NONE.mixup,
         report);
   }
+
+  /** The same, and hears something other than what is said. */
+  public Defect alsoHearing(Function<Frame, List<Frame>> other) {
+    return new Defect(settings, config, change, engine, outbound, other, chatter, mixup, report);
+  }
 }

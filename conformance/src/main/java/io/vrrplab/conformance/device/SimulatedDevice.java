@@ -109,6 +109,7 @@ public final class SimulatedDevice implements Device {
     } catch (IllegalArgumentException outOfRange) {
       return new Configured.Refused(String.valueOf(outOfRange.getMessage()));
     }
+    lans.machine().redirects(read.stream().map(Planned::settings).allMatch(Settings::redirects));
     if (routers.isEmpty()) {
       planned.clear();
       planned.addAll(read);
@@ -130,21 +131,31 @@ public final class SimulatedDevice implements Device {
   }
 
   private VirtualRouterConfig config(Settings settings) {
-    return defect
-        .config()
-        .apply(
-            new VirtualRouterConfig(
-                settings.virtualRouterId(),
-                profile.rfc().version(),
-                settings.priority(),
-                settings.intervalCs(),
-                settings.addresses(),
-                settings.preempt(),
-                settings.accept(),
-                profile.on(settings.lan()).address(settings.family()),
-                Authentication.NONE,
-                built.implementation(),
-                VirtualRouterOptions.NONE.withMixedVersions(settings.mixedVersions())));
+    return defect.config().apply(settings.bare() ? assumed(settings) : told(settings));
+  }
+
+  private VirtualRouterConfig assumed(Settings settings) {
+    return VirtualRouterConfig.ofDefaults(
+        built.implementation(),
+        profile.rfc().version(),
+        settings.virtualRouterId(),
+        profile.on(settings.lan()).address(settings.family()),
+        settings.addresses());
+  }
+
+  private VirtualRouterConfig told(Settings settings) {
+    return new VirtualRouterConfig(
+        settings.virtualRouterId(),
+        profile.rfc().version(),
+        settings.priority(),
+        settings.intervalCs(),
+        settings.addresses(),
+        settings.preempt(),
+        settings.accept(),
+        profile.on(settings.lan()).address(settings.family()),
+        Authentication.NONE,
+        built.implementation(),
+        VirtualRouterOptions.NONE.withMixedVersions(settings.mixedVersions()));
   }
 
   private VirtualRouter add(Planned plan) {

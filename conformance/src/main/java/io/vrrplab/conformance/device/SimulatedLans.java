@@ -49,11 +49,11 @@ final class SimulatedLans {
     this.lab = new Lab(simulation);
     this.machine = lab.addRouter("device");
     this.defect = defect;
-    places.put(Lan.FIRST, connect("lan", "192.0.2.11", "fe80::11"));
-    places.put(Lan.SECOND, connect("lan2", "198.51.100.11", "fe80::12"));
+    places.put(Lan.FIRST, connect("lan", "192.0.2.11", "fe80::11", "2001:db8::11"));
+    places.put(Lan.SECOND, connect("lan2", "198.51.100.11", "fe80::12", "2001:db8:2::11"));
   }
 
-  private Place connect(String name, String ipv4, String linkLocal) {
+  private Place connect(String name, String ipv4, String linkLocal, String global) {
     Segment segment =
         lab.addSegment(new SegmentConfig(name, INSTANT, SegmentConfig.DEFAULT_MAC_AGING_NANOS));
     NetworkInterface on =
@@ -61,6 +61,7 @@ final class SimulatedLans {
             machine,
             segment,
             new Subnet(Ipv4Address.parse(ipv4), 24),
+            new Subnet(Ipv6Address.parse(global), 64),
             new Subnet(Ipv6Address.parse(linkLocal), 64));
     return new Place(on, lab.addProbe("tester on " + name, segment));
   }

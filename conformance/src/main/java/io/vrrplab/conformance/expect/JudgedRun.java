@@ -34,6 +34,41 @@ public record JudgedRun(SuiteRun run, String expectations, List<Judged> cases) {
     return RunVerdict.of(counting());
   }
 
+  /**
+   * What may be said of the device. Where all that it breaks is known beforehand, that is said with
+   * a number: of the entries that explain it, and of the cases that do not hold.
+   */
+  public String claim() {
+    List<Judged> known =
+        cases.stream()
+            .filter(each -> each.outcome() == Outcome.EXPECTED)
+            .filter(each -> each.result().verdict() == Verdict.FAIL)
+            .toList();
+    boolean explained =
+        switch (verdict().overall()) {
+          case PASS, NON_STRICT, INFO -> !known.isEmpty();
+          case FAIL, ERROR, INCONCLUSIVE, NOT_RUN, SKIPPED, NOT_APPLICABLE -> false;
+        };
+    if (!explained) {
+      return run.claim();
+    }
+    String deviations = deviations(known);
+    String rfc = run.device().rfc().title();
+    return run.isComplete()
+        ? "conformant to %s except for %s".formatted(rfc, deviations)
+        : "partial: no word on %s as a whole, %s seen".formatted(rfc, deviations);
+  }
+
+  private static String deviations(List<Judged> known) {
+    long entries = known.stream().map(Judged::expectation).distinct().count();
+    return "%d known %s (%d %s)"
+        .formatted(
+            entries,
+            entries == 1 ? "deviation" : "deviations",
+            known.size(),
+            known.size() == 1 ? "case" : "cases");
+  }
+
   /** How many cases came out so. */
   public long count(Outcome outcome) {
     return cases.stream().filter(each -> each.outcome() == outcome).count();

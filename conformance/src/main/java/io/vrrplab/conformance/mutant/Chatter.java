@@ -13,6 +13,7 @@ import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IcmpEcho;
 import io.vrrplab.wire.Icmpv6Echo;
 import io.vrrplab.wire.Icmpv6Packet;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.Ipv6Address;
@@ -27,6 +28,7 @@ import java.util.List;
 final class Chatter {
 
   private static final Ipv4Address DEVICE = Ipv4Address.parse("192.0.2.11");
+  private static final Ipv6Address DEVICE_IPV6 = Ipv6Address.parse("fe80::11");
   private static final Ipv4Address ASKER = (Ipv4Address) Rivals.lower(AddressFamily.IPV4);
   private static final Ipv4Address VIRTUAL_ADDRESS =
       (Ipv4Address) Settings.IPV4.addresses().getFirst();
@@ -80,9 +82,10 @@ final class Chatter {
 
   static List<Frame> answerRelease(Frame frame) {
     Anatomy heard = Anatomy.of(frame);
-    return heard.isRelease() && !heard.isIpv6()
+    IpAddress device = heard.isIpv6() ? DEVICE_IPV6 : DEVICE;
+    return heard.isRelease()
         ? List.of(
-            TestAdvert.read(heard).withOctet(2, Settings.IPV4.priority()).from(DEVICE).frame())
+            TestAdvert.read(heard).withOctet(2, Settings.IPV4.priority()).from(device).frame())
         : List.of();
   }
 
@@ -119,5 +122,21 @@ final class Chatter {
   /** Sends pings on as they came, which is wrong enough. */
   static List<Frame> forward(Frame frame) {
     return Anatomy.of(frame).isPing() ? List.of(frame) : List.of();
+  }
+
+  /** Sends adverts on as they came, to the group that no router forwards to. */
+  static List<Frame> forwardAdvert(Frame frame) {
+    return Anatomy.of(frame).isAdvert() ? List.of(frame) : List.of();
+  }
+
+  static List<Frame> offerAtAdvert(Frame frame) {
+    Anatomy heard = Anatomy.of(frame);
+    return heard.isAdvert() && heard.isIpv6()
+        ? List.of(
+            toAsker(
+                heard,
+                (Ipv6Address) Settings.IPV6.addresses().getFirst(),
+                RouterAdvertisement.of(1800, VIRTUAL_MAC_IPV6)))
+        : List.of();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,14 @@ public record KillMatrix(Suite suite, SequencedMap<Row, List<String>> rows) {
    * @param rfc the document that it claims to obey
    */
   public record Row(String mutant, Rfc rfc) {}
+
+  /**
+   * What a case says of itself.
+   *
+   * @param caseId which case
+   * @param requirement the id of a requirement that it says it tests
+   */
+  public record Claim(String caseId, String requirement) {}
 
   public KillMatrix {
     SequencedMap<Row, List<String>> copy = new LinkedHashMap<>();
@@ -85,6 +94,38 @@ public record KillMatrix(Suite suite, SequencedMap<Row, List<String>> rows) {
   /** Whether each mutant is noticed, and each case notices one. */
   public boolean isWhole() {
     return survivors().isEmpty() && Stream.of(Rfc.values()).allMatch(rfc -> idle(rfc).isEmpty());
+  }
+
+  /**
+   * What cases say that they test without proof: no mutant that breaks the requirement is noticed
+   * by the case, under any document that has the requirement.
+   *
+   * @param mutants those of the matrix
+   */
+  public List<Claim> unproven(List<Mutant> mutants) {
+    Set<Claim> proven = new LinkedHashSet<>();
+    for (Mutant mutant : mutants) {
+      proven.addAll(proven(mutant));
+    }
+    return suite.cases().stream()
+        .flatMap(each ->
+            Stream.concat(each.obeys().stream(), each.refuses().stream())
+                .map(requirement -> new Claim(each.id(), requirement.id())))
+        .filter(claim -> !proven.contains(claim))
+        .toList();
+  }
+
+  /** The claims of cases that a mutant proves, since they notice it and name what it breaks. */
+  public List<Claim> proven(Mutant mutant) {
+    return mutant.breaks().stream()
+        .flatMap(requirement ->
+            mutant.rfcs().stream()
+                .filter(requirement::standsIn)
+                .flatMap(rfc -> killers(mutant, rfc).stream())
+                .filter(id -> suite.named(id).tests(requirement))
+                .map(id -> new Claim(id, requirement.id())))
+        .distinct()
+        .toList();
   }
 
   /** The ids of the cases that notice a mutant under a document. */

@@ -1,5 +1,7 @@
 package io.vrrplab.conformance.mutant;
 
+import io.vrrplab.conformance.Breaches;
+import io.vrrplab.conformance.Requirement;
 import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Rfc;
 import java.util.List;
@@ -16,6 +18,11 @@ public record Mutant(String id, String words, List<Rfc> rfcs, Defect defect) {
 
   public Mutant {
     rfcs = List.copyOf(rfcs);
+  }
+
+  /** The requirements that it breaks, as far as cases can tell. */
+  public List<Requirement> breaks() {
+    return Breaches.of(id);
   }
 
   /** Wrong under every document. */

@@ -14,8 +14,12 @@ public final class Mutants {
               WrongHearing.all(),
               WrongSpeech.all(),
               WrongNeighbours.all(),
+              WrongMemory.all(),
+              WrongOccasions.all(),
+              WrongWords.all(),
               WrongCompany.all(),
-              WrongManners.all())
+              WrongManners.all(),
+              WrongMixture.all())
           .flatMap(List::stream)
           .toList();
 

@@ -3,6 +3,10 @@ package io.vrrplab.conformance.mutant;
 import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.TestAdvert;
 import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,5 +38,18 @@ final class Rewriting {
       return List.of(
           kind.test(anatomy) ? Frame.ofBytes(change.apply(anatomy.octets().toByteArray())) : frame);
     };
+  }
+
+  /** The octets of an address, first to last. */
+  static byte[] octetsOf(IpAddress address) {
+    return switch (address) {
+      case Ipv4Address v4 -> ByteBuffer.allocate(4).putInt(v4.bits()).array();
+      case Ipv6Address v6 -> ByteBuffer.allocate(16).putLong(v6.high()).putLong(v6.low()).array();
+    };
+  }
+
+  /** An octet of an advert's message; 0 beyond its end. */
+  static int octet(TestAdvert advert, int index) {
+    return index < advert.message().length() ? advert.message().at(index) : 0;
   }
 }

@@ -2,6 +2,7 @@ package io.vrrplab.conformance.mutant;
 
 import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
+import static io.vrrplab.conformance.mutant.Rewriting.adverts;
 import static io.vrrplab.conformance.mutant.Rewriting.dropping;
 import static io.vrrplab.conformance.mutant.Rewriting.octets;
 
@@ -12,6 +13,7 @@ import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.LanMixup;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.Settings;
+import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.DaemonRules;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
 import io.vrrplab.vrrp.Transition;
@@ -39,6 +41,7 @@ final class WrongCompany {
   private static final int VRID_IN_ARP = 27;
   private static final int VRID_IN_ND = 85;
   private static final int LAST_OF_IPV4_SOURCE = 29;
+  private static final int LAST_OF_IPV6_SOURCE = 37;
 
   private static final DaemonRules DEAF_TO_LINKS =
       DaemonRules.STANDARD.withLinkLoss(LinkLoss.UNNOTICED);
@@ -76,11 +79,7 @@ final class WrongCompany {
         Mutant.everywhere(
             "redirects-from-one-address",
             "redirects from the address of the first virtual router",
-            Defect.ofOutbound(
-                octet(
-                    f -> f.isRedirect() && f.source().equals(SECOND_IPV4),
-                    LAST_OF_IPV4_SOURCE,
-                    FIRST_ADDRESS))),
+            Defect.ofOutbound(WrongCompany::redirectingAsFirst)),
         Mutant.everywhere(
             "releases-one-router",
             "gives up the first of two virtual routers only",
@@ -89,13 +88,26 @@ final class WrongCompany {
 
   private static List<Mutant> families() {
     return Stream.of(RFC5798, RFC9568)
-        .map(rfc ->
-            Mutant.under(
-                "one-election-for-families-" + rfc.number(),
-                "takes an advert in one family for one in the other as well",
-                Defect.ofInbound(frame -> inBothFamilies(frame, rfc)),
-                rfc))
+        .flatMap(rfc ->
+            Stream.of(
+                Mutant.under(
+                    "one-election-for-families-" + rfc.number(),
+                    "takes an advert in one family for one in the other as well",
+                    Defect.ofInbound(frame -> inBothFamilies(frame, rfc)),
+                    rfc),
+                Mutant.under(
+                    "one-list-for-families-" + rfc.number(),
+                    "lists an address of the other family behind its own",
+                    Defect.ofOutbound(adverts(WrongCompany::withAddressOfTheOtherFamily)),
+                    rfc)))
         .toList();
+  }
+
+  private static TestAdvert withAddressOfTheOtherFamily(TestAdvert advert) {
+    int octets = AddressFamily.of(advert.source()) == AddressFamily.IPV4 ? 16 : 4;
+    return advert
+        .cutTo(advert.message().length() + octets)
+        .withOctet(3, advert.message().at(3) + 1);
   }
 
   private static List<Mutant> lans() {
@@ -225,6 +237,14 @@ final class WrongCompany {
     return octet(f -> f.claims(SECOND_IPV4), VRID_IN_ARP, FIRST).apply(frame).stream()
         .flatMap(each -> octet(f -> f.claims(SECOND_IPV6), VRID_IN_ND, FIRST).apply(each).stream())
         .toList();
+  }
+
+  private static List<Frame> redirectingAsFirst(Frame frame) {
+    Anatomy said = Anatomy.of(frame);
+    int place = said.isIpv6() ? LAST_OF_IPV6_SOURCE : LAST_OF_IPV4_SOURCE;
+    Predicate<Anatomy> kind =
+        f -> f.isRedirect() && (f.source().equals(SECOND_IPV4) || f.source().equals(SECOND_IPV6));
+    return octet(kind, place, lastOfAddress(FIRST, said.isIpv6())).apply(frame);
   }
 
   private static Function<Frame, List<Frame>> octet(Predicate<Anatomy> kind, int place, int value) {

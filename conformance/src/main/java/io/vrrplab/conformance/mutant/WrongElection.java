@@ -21,6 +21,7 @@ import io.vrrplab.vrrp.VrrpAction.StartMasterDownTimer;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpTimers;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,6 +98,12 @@ final class WrongElection {
             inMaster((s, a) -> equal(s, a) ? s.instead(withPriority(a, 254)) : s.outcome())),
         Mutant.everywhere(
             "master-tie-signed", "compares addresses as signed", inMaster(WrongElection::signed)),
+        Mutant.under(
+            "master-tie-signed-ipv6",
+            "compares the second halves of IPv6 addresses as signed",
+            inMaster(WrongElection::signedIpv6),
+            RFC5798,
+            RFC9568),
         Mutant.everywhere(
             "master-yields-to-lower",
             "steps down for a lower priority",
@@ -140,6 +147,13 @@ final class WrongElection {
             "announces-nothing",
             "sends no gratuitous ARP",
             deciding(s -> without(s.outcome(), Announce.class))),
+        Mutant.everywhere(
+            "announces-as-backup",
+            "announces its addresses when it starts as Backup",
+            deciding(s ->
+                s.event() instanceof VrrpEvent.Startup && !s.config().isOwner()
+                    ? acting(s.outcome(), actions -> announcing(s, actions))
+                    : s.outcome())),
         Mutant.everywhere(
             "announces-one",
             "announces the first address only",
@@ -205,6 +219,16 @@ final class WrongElection {
     return step.outcome();
   }
 
+  private static Transition signedIpv6(Step step, Advert advert) {
+    if (equal(step, advert)
+        && advert.source() instanceof Ipv6Address theirs
+        && step.config().primaryAddress() instanceof Ipv6Address own) {
+      int priority = step.config().priority() + (theirs.low() > own.low() ? 1 : -1);
+      return step.instead(withPriority(advert, priority));
+    }
+    return step.outcome();
+  }
+
   private static Transition restarting(Step step) {
     return acting(
         step.outcome(),
@@ -223,6 +247,11 @@ final class WrongElection {
     return changed;
   }
 
+  private static List<VrrpAction> announcing(Step step, List<VrrpAction> actions) {
+    actions.add(new Announce(step.config().addresses(), 1));
+    return actions;
+  }
+
   private static List<VrrpAction> firstAddressOnly(List<VrrpAction> actions) {
     actions.replaceAll(each ->
         each instanceof Announce announce
@@ -237,7 +266,7 @@ final class WrongElection {
         : step.outcome();
   }
 
-  private static Transition eager(Step step) {
+  static Transition eager(Step step) {
     return step.event() instanceof VrrpEvent.Startup
         ? step.right().step(Engines.backup(step), new VrrpEvent.MasterDownTimerExpired())
         : step.outcome();

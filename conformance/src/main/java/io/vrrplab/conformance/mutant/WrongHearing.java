@@ -5,7 +5,9 @@ import static io.vrrplab.conformance.device.Rfc.RFC5798;
 import static io.vrrplab.conformance.device.Rfc.RFC9568;
 import static io.vrrplab.conformance.mutant.Rewriting.adverts;
 import static io.vrrplab.conformance.mutant.Rewriting.dropping;
+import static io.vrrplab.conformance.mutant.Rewriting.octet;
 
+import io.vrrplab.conformance.bench.Anatomy;
 import io.vrrplab.conformance.bench.Field;
 import io.vrrplab.conformance.bench.Rivals;
 import io.vrrplab.conformance.bench.TestAdvert;
@@ -13,16 +15,19 @@ import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.vrrp.AddressFamily;
-import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv4Address;
-import io.vrrplab.wire.Ipv6Address;
-import java.nio.ByteBuffer;
+import io.vrrplab.vrrp.Transition;
+import io.vrrplab.vrrp.VrrpEngine;
+import io.vrrplab.vrrp.VrrpEvent;
+import io.vrrplab.vrrp.VrrpState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Mutants that take what they should refuse, since they hear it mended, or refuse what counts. */
 final class WrongHearing {
+
+  /** Where a message begins in a frame with an IPv4 header without options. */
+  private static final int PLAIN_IPV4 = 34;
 
   private static final int VRID = Settings.IPV4.virtualRouterId();
 
@@ -91,6 +96,24 @@ final class WrongHearing {
             "ignores priority 255",
             Defect.ofInbound(dropping(f -> f.isAdvert() && f.value(Field.VRRP_PRIORITY) == 255))),
         Mutant.everywhere(
+            "surplus-is-release",
+            "takes what is longer than it should be for a release",
+            hearing(a -> isLonger(a) ? a.withOctet(2, 0) : a)),
+        Mutant.everywhere(
+            "options-are-release",
+            "takes what is behind options of IPv4 for a release",
+            Defect.ofInbound(frame -> {
+              Anatomy heard = Anatomy.of(frame);
+              return List.of(
+                  heard.isAdvert() && !heard.isIpv6() && heard.messageStart() > PLAIN_IPV4
+                      ? TestAdvert.read(heard).withOctet(2, 0).frame()
+                      : frame);
+            })),
+        Mutant.everywhere(
+            "deaf-after-flood",
+            "hears nothing any more after fifty adverts that were wrong",
+            Defect.ofEngine((_, right) -> new Tired(right))),
+        Mutant.everywhere(
             "release-of-greater-address-only",
             "minds a release from a greater address only",
             Defect.ofInbound(
@@ -99,12 +122,33 @@ final class WrongHearing {
                         && f.source().equals(Rivals.lower(AddressFamily.of(f.source())))))));
   }
 
-  private static Defect hearing(UnaryOperator<TestAdvert> mend) {
-    return Defect.ofInbound(adverts(mend));
+  /** An engine that counts what is refused, up to a point. */
+  private static final class Tired implements VrrpEngine {
+    private final VrrpEngine right;
+    private int refused;
+
+    Tired(VrrpEngine right) {
+      this.right = right;
+    }
+
+    @Override
+    public Transition step(VrrpState state, VrrpEvent event) {
+      refused += event instanceof VrrpEvent.AdvertRejected ? 1 : 0;
+      Transition rightly = right.step(state, event);
+      return refused > 50 && event instanceof VrrpEvent.AdvertReceived
+          ? new Transition(state, List.of(), rightly.decision())
+          : rightly;
+    }
   }
 
-  private static int octet(TestAdvert advert, int index) {
-    return index < advert.message().length() ? advert.message().at(index) : 0;
+  private static boolean isLonger(TestAdvert advert) {
+    int counted = octet(advert, 3) * advert.source().width() / Byte.SIZE;
+    int trailer = octet(advert, 0) >>> 4 == 2 ? 8 : 0;
+    return advert.message().length() > 8 + counted + trailer;
+  }
+
+  private static Defect hearing(UnaryOperator<TestAdvert> mend) {
+    return Defect.ofInbound(adverts(mend));
   }
 
   private static TestAdvert withOctet(TestAdvert advert, int index, int value) {
@@ -155,7 +199,7 @@ final class WrongHearing {
 
   private static TestAdvert filled(Rfc rfc, TestAdvert advert) {
     Settings settings = Settings.of(AddressFamily.of(advert.source()));
-    byte[] address = octets(settings.addresses().getFirst());
+    byte[] address = Rewriting.octetsOf(settings.addresses().getFirst());
     int whole = 8 + address.length + (rfc.version() == 2 ? 8 : 0);
     if (advert.message().length() >= whole && octet(advert, 3) <= 1) {
       return advert;
@@ -168,12 +212,5 @@ final class WrongHearing {
           return filled;
         })
         .sealedAs(rfc);
-  }
-
-  private static byte[] octets(IpAddress address) {
-    return switch (address) {
-      case Ipv4Address v4 -> ByteBuffer.allocate(4).putInt(v4.bits()).array();
-      case Ipv6Address v6 -> ByteBuffer.allocate(16).putLong(v6.high()).putLong(v6.low()).array();
-    };
   }
 }

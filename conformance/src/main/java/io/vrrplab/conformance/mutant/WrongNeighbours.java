@@ -33,6 +33,8 @@ final class WrongNeighbours {
   private static final int ND_TARGET_END = 77;
   private static final int SOURCE_MAC_END = 85;
   private static final int HOP_LIMIT_AT = 21;
+  private static final int IPV4_SOURCE_END = 29;
+  private static final int IPV6_SOURCE_END = 37;
 
   private WrongNeighbours() {}
 
@@ -94,7 +96,11 @@ final class WrongNeighbours {
         Mutant.everywhere(
             "redirects-as-itself",
             "redirects from its own address",
-            Defect.ofOutbound(octets(Anatomy::isRedirect, f -> changed(f, b -> b[29] = 11)))));
+            Defect.ofOutbound(
+                octets(
+                    Anatomy::isRedirect,
+                    f ->
+                        changed(f, b -> b[b[12] == 8 ? IPV4_SOURCE_END : IPV6_SOURCE_END] = 11)))));
   }
 
   private static List<Mutant> ways() {

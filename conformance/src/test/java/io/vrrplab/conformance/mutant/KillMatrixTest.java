@@ -2,9 +2,12 @@ package io.vrrplab.conformance.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vrrplab.conformance.Breaches;
+import io.vrrplab.conformance.Requirement;
 import io.vrrplab.conformance.Suite;
 import io.vrrplab.conformance.device.Defect;
 import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.conformance.mutant.KillMatrix.Claim;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,23 @@ class KillMatrixTest {
   @EnumSource
   void shouldHaveNoIdleCase(Rfc rfc) {
     assertThat(MATRIX.idle(rfc)).isEmpty();
+  }
+
+  @Test
+  void shouldProveByAMutantWhatEachCaseSaysThatItTests() {
+    assertThat(MATRIX.unproven(Mutants.all())).isEmpty();
+  }
+
+  @Test
+  void shouldSayOfEachMutantWhatItBreaksAndHaveACaseThatNamesIt() {
+    assertThat(Breaches.mutants())
+        .containsExactlyInAnyOrderElementsOf(Mutants.all().stream().map(Mutant::id).toList());
+    for (Mutant mutant : Mutants.all()) {
+      assertThat(MATRIX.proven(mutant).stream().map(Claim::requirement).distinct())
+          .as(mutant.id())
+          .containsExactlyInAnyOrderElementsOf(
+              mutant.breaks().stream().map(Requirement::id).toList());
+    }
   }
 
   @Test

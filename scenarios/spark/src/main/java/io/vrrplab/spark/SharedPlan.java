@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +22,15 @@ final class SharedPlan implements Serializable {
 
   private final String label;
   private final byte[] content;
-  private final LinkedHashMap<String, byte[]> beside;
+  private final PackedFiles files;
   private final long seed;
   private final int runs;
   private transient @Nullable CampaignPlan plan;
 
-  private SharedPlan(
-      String label, byte[] content, SequencedMap<String, byte[]> beside, CampaignPlan plan) {
+  private SharedPlan(String label, byte[] content, Companions companions, CampaignPlan plan) {
     this.label = label;
     this.content = content;
-    this.beside = new LinkedHashMap<>(beside);
+    this.files = PackedFiles.of(label, content, companions);
     this.seed = plan.seed();
     this.runs = plan.runs();
   }
@@ -48,35 +44,15 @@ final class SharedPlan implements Serializable {
     Path file = Path.of(scenario);
     if (Files.exists(file)) {
       try {
-        return packed(scenario, Files.readAllBytes(file), Companions.beside(file), plan);
+        // an absolute path is the same on executors, whatever folder they work in
+        String label = file.toAbsolutePath().toString();
+        return new SharedPlan(label, Files.readAllBytes(file), Companions.beside(file), plan);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     ScenarioLibrary.Bundled bundled = ScenarioLibrary.find(scenario).orElseThrow();
-    return packed(bundled.file(), bundled.content(), bundled.companions(), plan);
-  }
-
-  /** With the files that a reader asks for. */
-  private static SharedPlan packed(
-      String label, byte[] content, Companions companions, CampaignPlan plan) {
-    SequencedMap<String, byte[]> beside = new LinkedHashMap<>();
-    Companions noted =
-        name -> {
-          byte[] found = companions.read(name);
-          beside.put(name, found);
-          return found;
-        };
-    new ScenarioReader().readSweep(label, content, noted);
-    return new SharedPlan(label, content, beside, plan);
-  }
-
-  private byte[] unpacked(String name) throws NoSuchFileException {
-    byte[] found = beside.get(name);
-    if (found == null) {
-      throw new NoSuchFileException(name);
-    }
-    return found;
+    return new SharedPlan(bundled.file(), bundled.content(), bundled.companions(), plan);
   }
 
   /** The plan; when to stop is for the driver to know. */
@@ -84,7 +60,7 @@ final class SharedPlan implements Serializable {
     CampaignPlan known = plan;
     if (known == null) {
       known =
-          switch (new ScenarioReader().readSweep(label, content, this::unpacked)) {
+          switch (new ScenarioReader().readSweep(label, content, files)) {
             case SweepReading.Read read -> new CampaignPlan(read.points(), seed, runs, null);
             case SweepReading.Refused refused ->
                 throw new IllegalStateException(

@@ -93,6 +93,7 @@ final class AddressReader {
       case "brd", "broadcast" ->
           List.of("+", "-").contains(value.text())
               || settings.address(value, Rule.ADDRESS_INVALID, "a broadcast address").isPresent();
+      case "peer" -> settings.address(value, Rule.ADDRESS_INVALID, "a peer's address").isPresent();
       case "label" -> {
         boolean fits = value.text().length() <= InstanceReader.LONGEST_NAME;
         if (!fits) {

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** Reads the definitions of scripts, files and processes that instances may track. */
 final class CheckReader {
 
   private static final String IGNORES = "ignores the line";
+
+  /** The largest number that a tracked file may hold at the start. */
+  private static final int MOST = 254;
 
   private final String name;
   private final Settings settings;
@@ -30,7 +32,7 @@ final class CheckReader {
   }
 
   Optional<TrackScript> script() {
-    String command = command("script");
+    String command = settings.text("script", "");
     if (command.isBlank()) {
       empty("script");
       return Optional.empty();
@@ -73,8 +75,7 @@ final class CheckReader {
       initial =
           value.isEmpty()
               ? OptionalInt.of(0)
-              : settings.integer(
-                  value.get(), "init_file", Integer.MIN_VALUE, Integer.MAX_VALUE, IGNORES);
+              : settings.integer(value.get(), "init_file", -MOST, MOST, IGNORES);
     }
     int weight = settings.has("weight") ? weight(254) : 1;
     return Optional.of(new TrackFile(name, path, weight, reverse(), initial, settings.places()));
@@ -149,13 +150,6 @@ final class CheckReader {
       }
     }
     return reverse;
-  }
-
-  private String command(String keyword) {
-    return settings.all(keyword).stream()
-        .reduce((_, later) -> later)
-        .map(node -> node.values().stream().map(Word::text).collect(Collectors.joining(" ")))
-        .orElse("");
   }
 
   private void empty(String what) {

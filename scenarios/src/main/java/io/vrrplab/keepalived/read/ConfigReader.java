@@ -7,6 +7,7 @@ import io.vrrplab.keepalived.config.InterfaceDelay;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.SyncGroup;
 import io.vrrplab.keepalived.config.SyncGroups;
+import io.vrrplab.keepalived.config.Tracker.Kind;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
@@ -25,6 +26,8 @@ import java.util.SequencedSet;
 /** Walks the blocks of a file in their order. */
 final class ConfigReader {
 
+  private static final int LONGEST_BFD_NAME = 31;
+
   private final String file;
   private final List<Node> nodes;
   private final KeepalivedVersion version;
@@ -34,6 +37,8 @@ final class ConfigReader {
   private final Map<String, Instance> instances = new LinkedHashMap<>();
   private final Map<String, SequencedSet<String>> names = new LinkedHashMap<>();
   private final List<GroupReader.Draft> groups = new ArrayList<>();
+  private final SequencedSet<String> neighbours = new LinkedHashSet<>();
+  private final SequencedSet<String> paced = new LinkedHashSet<>();
   private final List<GarpGroup> garpGroups = new ArrayList<>();
   private final List<InterfaceDelay> delays = new ArrayList<>();
 
@@ -89,11 +94,18 @@ final class ConfigReader {
       case "track_file", "vrrp_track_file" ->
           check(node, settings).file().ifPresent(definitions::add);
       case "vrrp_track_process" -> check(node, settings).process().ifPresent(definitions::add);
-      case "bfd_instance" -> node.value().map(Word::text).ifPresent(definitions::addBfdSession);
+      case "bfd_instance" -> bfdSession(node, settings);
       case "garp_group" -> garpGroup(settings);
       case "interface_up_down_delays" -> node.children().forEach(line -> delay(line, settings));
-      case "static_routes" -> new RouteCheck(findings).routes(node);
-      case "static_rules" -> new RouteCheck(findings).rules(node);
+      case "static_ipaddress" -> {
+        AddressReader addresses = new AddressReader(settings, globals.defaultInterface());
+        node.children().forEach(addresses::read);
+      }
+      case "linkbeat_interfaces" -> node.children().forEach(this::linkbeat);
+      case "static_routes" ->
+          node.children().forEach(line -> RouteCheck.check(line.words(), findings));
+      case "static_rules" ->
+          node.children().forEach(line -> RuleCheck.check(line.words(), findings));
       default -> {}
     }
   }
@@ -138,6 +150,14 @@ final class ConfigReader {
     settings.lines("interfaces").stream()
         .flatMap(line -> line.words().stream())
         .forEach(word -> interfaces.add(word.text()));
+    interfaces.stream()
+        .filter(each -> !paced.add(each))
+        .forEach(each ->
+            findings.add(
+                Rule.GROUP_TWICE,
+                settings.places().block(),
+                "%s is in a garp_group already; keepalived ends here where it is listed again",
+                each));
     if (settings.has("garp_interval") || settings.has("gna_interval")) {
       garpGroups.add(
           new GarpGroup(
@@ -149,6 +169,39 @@ final class ConfigReader {
           Rule.GARP_GROUP_EMPTY,
           settings.places().block(),
           "the garp_group has no interval; keepalived removes it");
+    }
+  }
+
+  /** One that asks for the checkers alone is none of VRRP's. */
+  private void bfdSession(Node node, Settings settings) {
+    Optional<String> neighbour =
+        settings.word("neighbor_ip").or(() -> settings.word("neighbour_ip")).map(Word::text);
+    String name = node.value().map(Word::text).orElse("");
+    if (name.isEmpty() || name.length() > LONGEST_BFD_NAME) {
+      findings.add(Rule.NAME_MISSING, node.at(), "a bfd_instance has a name of 1 to 31 characters");
+    } else if (neighbour.isEmpty()) {
+      findings.add(
+          Rule.VALUE_MISSING, node.at(), "BFD session %s has no neighbor_ip; it is removed", name);
+    } else if (definitions.find(Kind.BFD, name).isPresent() || !neighbours.add(neighbour.get())) {
+      findings.add(
+          Rule.NAME_TWICE,
+          node.at(),
+          "there is a BFD session %s, or to its neighbour, above",
+          name);
+    } else if (settings.has("vrrp") || !settings.has("checker")) {
+      definitions.addBfdSession(name);
+    }
+  }
+
+  private void linkbeat(Node line) {
+    for (Word word : line.values()) {
+      if (!List.of("MII", "ETHTOOL", "IOCTL").contains(word.text())) {
+        findings.add(
+            Rule.VALUE_INVALID,
+            word.at(),
+            "an interface is watched by MII, ETHTOOL or IOCTL, not by \"%s\"",
+            word.text());
+      }
     }
   }
 

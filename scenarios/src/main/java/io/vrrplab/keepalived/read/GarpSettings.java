@@ -30,6 +30,7 @@ final class GarpSettings {
     private final String lowerDelay;
     private final String lowerRepeat;
     private final List<String> extra;
+    private final int leastExtra;
 
     Keywords(String prefix) {
       delay = prefix + "garp_master_delay";
@@ -38,6 +39,7 @@ final class GarpSettings {
       refreshRepeat = prefix + "garp_master_refresh_repeat";
       lowerDelay = prefix + "garp_lower_prio_delay";
       lowerRepeat = prefix + "garp_lower_prio_repeat";
+      leastExtra = prefix.isEmpty() ? 0 : 1;
       extra = List.of(prefix + "vmac_garp_intvl", prefix + "garp_extra_if");
     }
   }
@@ -56,13 +58,13 @@ final class GarpSettings {
         settings
             .integer(keywords.lowerRepeat, 0, Integer.MAX_VALUE, IGNORES)
             .orElse(ownRepeat ? repeat : inherited.lowerPriorityRepeat()),
-        extra(settings, keywords.extra, inherited.extra()));
+        extra(settings, keywords, inherited.extra()));
   }
 
   /** The seconds stand under a name of now or of old, perhaps behind the word all. */
-  private static Duration extra(Settings settings, List<String> keywords, Duration inherited) {
+  private static Duration extra(Settings settings, Keywords keywords, Duration inherited) {
     Duration extra = inherited;
-    for (String keyword : keywords) {
+    for (String keyword : keywords.extra) {
       for (Node node : settings.all(keyword)) {
         List<Word> words = node.values();
         boolean all = !words.isEmpty() && words.getFirst().text().equals("all");
@@ -77,7 +79,8 @@ final class GarpSettings {
                   keyword);
         }
         for (Word word : seconds) {
-          OptionalInt said = settings.integer(word, keyword, 1, LONGEST_EXTRA, IGNORES);
+          OptionalInt said =
+              settings.integer(word, keyword, keywords.leastExtra, LONGEST_EXTRA, IGNORES);
           extra = said.isPresent() ? Duration.ofSeconds(said.getAsInt()) : extra;
         }
       }

@@ -16,6 +16,7 @@ import io.vrrplab.wire.Ipv6Address;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Reads one vrrp_instance. */
 final class InstanceReader {
@@ -24,6 +25,9 @@ final class InstanceReader {
 
   /** The kernel's IFNAMSIZ without the end of the string. */
   static final int LONGEST_NAME = 15;
+
+  private static final Pattern ADDRESS = Pattern.compile("^[0-9]+\\.|:");
+  private static final Pattern MAC = Pattern.compile("([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}");
 
   private final String name;
   private final Settings settings;
@@ -214,9 +218,12 @@ final class InstanceReader {
   /** What has no place in the model, and may be wrong all the same. */
   private void checkRest() {
     settings.integer("debug", 0, 4, IGNORES);
-    RouteCheck routes = new RouteCheck(findings);
-    settings.all("virtual_routes").forEach(routes::routes);
-    settings.all("virtual_rules").forEach(routes::rules);
+    for (Node line : settings.lines("virtual_routes")) {
+      RouteCheck.check(line.words(), findings);
+    }
+    for (Node line : settings.lines("virtual_rules")) {
+      RuleCheck.check(line.words(), findings);
+    }
     settings.bool("smtp_alert");
     checkLinks();
   }
@@ -225,13 +232,39 @@ final class InstanceReader {
     if (settings.has("vrf") && settings.has("interface")) {
       invalid("vrf", "vrf does not go with interface; keepalived ignores it");
     }
-    if (settings.has("use_ipvlan") && new UnicastReader(settings).source().isEmpty()) {
+    if (settings.has("use_ipvlan") && !hasSource()) {
       invalid(
           "use_ipvlan", "use_ipvlan needs a source address; without, the instance stays in FAULT");
     }
+    settings.all("use_vmac").forEach(this::checkVirtualMac);
     if (settings.all("use_vmac").stream().anyMatch(node -> node.values().size() > 1)) {
       invalid("use_vmac", "use_vmac takes one name; keepalived ignores the second");
     }
+  }
+
+  /** use_ipvlan may say it itself. */
+  private boolean hasSource() {
+    return new UnicastReader(settings).source().isPresent()
+        || settings.all("use_ipvlan").stream()
+            .flatMap(node -> node.values().stream())
+            .anyMatch(word -> ADDRESS.matcher(word.text()).find());
+  }
+
+  /** A name for the interface, or a MAC address, which is what has colons. */
+  private void checkVirtualMac(Node node) {
+    for (Word word : node.values()) {
+      String text = word.text();
+      boolean right = text.indexOf(':') >= 0 ? MAC.matcher(text).matches() : isInterface(text);
+      if (!right) {
+        invalid("use_vmac", "\"%s\" is no name of an interface and no MAC address".formatted(text));
+      }
+    }
+  }
+
+  private static boolean isInterface(String name) {
+    return name.length() <= LONGEST_NAME
+        && name.indexOf('/') < 0
+        && name.chars().noneMatch(Character::isWhitespace);
   }
 
   private void invalid(String keyword, String message) {

@@ -4,6 +4,7 @@ import io.vrrplab.keepalived.config.Places;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
+import io.vrrplab.keepalived.syntax.Decimal;
 import io.vrrplab.keepalived.syntax.Node;
 import io.vrrplab.keepalived.syntax.Word;
 import io.vrrplab.wire.IpAddress;
@@ -130,7 +131,7 @@ final class Settings {
 
   /** An integer in a range, of a word that may stand anywhere. */
   OptionalInt integer(Word word, String what, int min, int max, String otherwise) {
-    Optional<BigDecimal> number = number(word.text()).filter(Settings::isInteger);
+    Optional<BigDecimal> number = Decimal.readWhole(word.text());
     if (number.isEmpty()) {
       invalid(word, "%s \"%s\" is not a whole number", what, word.text(), otherwise);
       return OptionalInt.empty();
@@ -169,7 +170,7 @@ final class Settings {
 
   /** The same for a word that may stand anywhere. */
   Optional<Duration> seconds(Word word, String what, String min, String max, String otherwise) {
-    Optional<BigDecimal> number = number(word.text());
+    Optional<BigDecimal> number = Decimal.read(word.text());
     if (number.isEmpty()) {
       invalid(word, "%s \"%s\" is not a number", what, word.text(), otherwise);
       return Optional.empty();
@@ -261,22 +262,5 @@ final class Settings {
   private void invalid(Word word, String format, String what, String text, String otherwise) {
     findings.add(
         Rule.VALUE_INVALID, word.at(), format.formatted(what, text) + "; keepalived " + otherwise);
-  }
-
-  /** A decimal number as keepalived reads it: no exponent, no hexadecimal digits. */
-  private static Optional<BigDecimal> number(String text) {
-    int start = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;
-    boolean digits = text.length() > start && text.length() < 40;
-    int points = 0;
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      points += c == '.' ? 1 : 0;
-      digits &= c >= '0' && c <= '9' || c == '.' && text.length() > start + 1;
-    }
-    return digits && points <= 1 ? Optional.of(new BigDecimal(text)) : Optional.empty();
-  }
-
-  private static boolean isInteger(BigDecimal number) {
-    return number.scale() == 0;
   }
 }

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which keywords there are in which block; the table stands in {@code keywords.txt}. */
@@ -18,12 +20,21 @@ final class Grammar {
   /** What stands outside of all blocks. */
   static final String TOP = "top";
 
+  /** Stands in a column that is left out before another. */
+  private static final String NONE = "-";
+
   private static final Grammar KEEPALIVED = read();
 
   private final Map<String, Map<String, Keyword>> blocks;
+  private final SequencedSet<String> commands = new LinkedHashSet<>();
 
   private Grammar(Map<String, Map<String, Keyword>> blocks) {
     this.blocks = blocks;
+    for (Map<String, Keyword> block : blocks.values()) {
+      block.values().stream()
+          .filter(keyword -> keyword.shape() == Shape.COMMAND)
+          .forEach(keyword -> commands.add(keyword.name()));
+    }
   }
 
   static Grammar keepalived() {
@@ -38,6 +49,11 @@ final class Grammar {
   /** All keywords of a block, by name. */
   Map<String, Keyword> of(String block) {
     return blocks.getOrDefault(block, Map.of());
+  }
+
+  /** Whether a keyword names a command to run, in any block. */
+  boolean namesCommand(String name) {
+    return commands.contains(name);
   }
 
   private static Grammar read() {
@@ -66,6 +82,7 @@ final class Grammar {
         columns[0],
         Shape.valueOf(columns[1].toUpperCase(Locale.ROOT)),
         Role.valueOf(columns[2].toUpperCase(Locale.ROOT)),
-        columns.length > 3 ? columns[3] : "");
+        columns.length > 3 && !columns[3].equals(NONE) ? columns[3] : "",
+        columns.length > 4 ? Values.of(columns[4]) : new Values.Any());
   }
 }

@@ -10,8 +10,9 @@ import io.vrrplab.vrrp.KeepalivedVersion;
  * @param shape what follows it
  * @param role what it means here
  * @param since the release that brought it; empty for those of old
+ * @param values what may follow it, where no typed reader looks
  */
-record Keyword(String name, Shape shape, Role role, String since) {
+record Keyword(String name, Shape shape, Role role, String since, Values values) {
 
   /** Whether a keepalived has it. */
   boolean knownTo(KeepalivedVersion version) {
@@ -24,6 +25,8 @@ record Keyword(String name, Shape shape, Role role, String since) {
     VALUE,
     /** Nothing, or values that may be left out. */
     FLAG,
+    /** A command, split in a way of its own; without one keepalived ends. */
+    COMMAND,
     /** A block of keywords of its own. */
     BLOCK,
     /** A block of lines that are no keywords. */

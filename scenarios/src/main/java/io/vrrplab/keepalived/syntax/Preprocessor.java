@@ -19,8 +19,8 @@ final class Preprocessor {
 
   private static final int MAX_INCLUDE_DEPTH = 16;
 
-  /** Nobody means to write more; the largest known file has half a million. */
-  private static final int MAX_LINES = 4_000_000;
+  /** Nobody means to write more; the largest known file has 650 240. */
+  private static final int MAX_LINES = 1_500_000;
 
   private static final Pattern DEFINITION = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)=(.*)");
   private static final Pattern CONDITION = Pattern.compile("@(\\^?)(\\S*)\\s*");
@@ -77,19 +77,40 @@ final class Preprocessor {
   }
 
   private void physical(Line line, int depth) {
-    int end = Tokenizer.endOfCode(line.text());
+    Tokenizer.Code ends = Tokenizer.code(line.text());
+    int end = ends.end();
     Line code = line;
     if (end < line.text().length()) {
       code = line.with(line.text().substring(0, end), end);
       boolean alone = code.text().isBlank();
       allowances.addAll(Allowance.in(line.text().substring(end), line.at(end), alone));
     }
-    code = code.stripped();
+    if (ends.openQuote() >= 0) {
+      findings.add(Rule.QUOTE, line.at(ends.openQuote()), "the quote is not closed in this line");
+    }
+    code = glued(code.stripped(), pendingName == null);
     if (pendingName != null) {
       continueDefinition(pendingName, code.text());
     } else if (!code.text().isEmpty()) {
       logical(code, depth);
     }
+  }
+
+  /** A backslash at the end takes the blanks before it away. */
+  private Line glued(Line line, boolean alone) {
+    String text = line.text();
+    if (!text.endsWith("\\")) {
+      return line;
+    }
+    if (alone && !DEFINITION.matcher(text).matches()) {
+      findings.add(
+          Rule.BACKSLASH,
+          line.at(text.length() - 1),
+          "no line goes on after a \\ but those of a variable; to keepalived it is a part of the"
+              + " word before it");
+    }
+    String head = text.substring(0, text.length() - 1).stripTrailing();
+    return line.with(head + "\\", head.length());
   }
 
   private void continueDefinition(String name, String text) {
@@ -152,7 +173,7 @@ final class Preprocessor {
 
   private void include(String kind, String pattern, Position at, int depth) {
     if (depth == MAX_INCLUDE_DEPTH) {
-      findings.add(Rule.INCLUDE_REQUIRED, at, "files include each other more than %d deep", depth);
+      findings.add(Rule.INCLUDE_LOOP, at, "files include each other more than %d deep", depth);
       return;
     }
     for (Path file : files.included(kind, pattern.strip(), at)) {
@@ -203,6 +224,9 @@ final class Preprocessor {
     List<@Nullable List<String>> covered = new ArrayList<>();
     sequence.names().forEach(name -> covered.add(variables.get(name)));
     for (List<String> turn : sequence.turns()) {
+      if (given >= MAX_LINES) {
+        break;
+      }
       for (int i = 0; i < sequence.names().size(); i++) {
         variables.define(sequence.names().get(i), List.of(turn.get(i)));
       }
@@ -215,7 +239,7 @@ final class Preprocessor {
 
   /** Whether there is room for one more line. */
   private boolean take(Line line) {
-    given++;
+    given = Math.min(given + 1, MAX_LINES + 1);
     if (given == MAX_LINES) {
       findings.add(
           Rule.TOO_LARGE, line.at(0), "the file becomes longer than %d lines here", MAX_LINES);

@@ -32,7 +32,8 @@ public final class SyntaxReader {
       Path file, ReadOptions options, Findings findings, Consumer<Preprocessor> start) {
     Tokenizer tokenizer = new Tokenizer(findings);
     Preprocessor preprocessor =
-        new Preprocessor(options, findings, new SourceFiles(file, findings), tokenizer);
+        new Preprocessor(
+            options, findings, new SourceFiles(file, options.files(), findings), tokenizer);
     start.accept(preprocessor);
     List<Node> nodes = new TreeReader(tokenizer.tokens(), options, findings).read();
     return new Tree(nodes, List.copyOf(preprocessor.allowances()));

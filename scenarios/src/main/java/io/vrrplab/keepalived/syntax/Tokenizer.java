@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a line at blanks and at braces that stand outside of double quotes. */
+/** Splits a line at blanks, and at braces that stand outside of double quotes. */
 final class Tokenizer {
 
   private final Findings findings;
+  private final Grammar grammar = Grammar.keepalived();
   private final List<Token> tokens = new ArrayList<>();
 
   /** What became of texts that one line repeats; a large file consists of little else. */
@@ -29,20 +30,28 @@ final class Tokenizer {
     return tokens;
   }
 
-  /** Where the comment begins: at # or ! outside of double quotes, unless a backslash is before. */
-  static int endOfCode(String text) {
-    boolean quoted = false;
+  /**
+   * What ends a line as people write it.
+   *
+   * @param end where the comment begins: at # or ! outside of double quotes
+   * @param openQuote the quote that is not closed before; -1 where there is none
+   */
+  record Code(int end, int openQuote) {}
+
+  /** Looks for the comment. A backslash protects what follows it, a quote too. */
+  static Code code(String text) {
+    int open = -1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\\') {
         i++;
       } else if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == '#' || c == '!')) {
-        return i;
+        open = open < 0 ? i : -1;
+      } else if (open < 0 && (c == '#' || c == '!')) {
+        return new Code(i, -1);
       }
     }
-    return text.length();
+    return new Code(text.length(), open);
   }
 
   /** Splits a text that is likely to be given again at the same place. */
@@ -65,79 +74,61 @@ final class Tokenizer {
   void split(Line line) {
     String text = line.text();
     List<Word> words = new ArrayList<>(2);
+    int start = 0;
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
       if (Line.isBlank(c)) {
         i++;
       } else if (c == '{' || c == '}') {
-        flush(words);
+        flush(line, start, i, words);
         words = new ArrayList<>(2);
         tokens.add(c == '{' ? new Token.Open(line.at(i)) : new Token.Close(line.at(i)));
         i++;
+        start = i;
       } else {
-        i = word(line, i, words);
+        i = c == '"' ? quoted(line, i, words) : plain(line, i, words);
       }
     }
-    flush(words);
+    flush(line, start, text.length(), words);
   }
 
-  private void flush(List<Word> words) {
-    if (!words.isEmpty()) {
-      tokens.add(new Token.Words(words));
+  private void flush(Line line, int start, int end, List<Word> words) {
+    if (words.isEmpty()) {
+      return;
     }
+    boolean command = grammar.namesCommand(words.getFirst().text());
+    tokens.add(new Token.Words(command ? CommandReader.split(line, start, end, findings) : words));
   }
 
-  /** Takes one word; quoted and plain pieces that touch are one. Returns where it ends. */
-  private int word(Line line, int start, List<Word> words) {
-    String text = line.text();
-    int plainEnd = endOfPlain(text, start);
-    if (plainEnd == text.length()
-        || text.charAt(plainEnd) != '"' && text.charAt(plainEnd) != '\\') {
-      words.add(new Word(text.substring(start, plainEnd), line.at(start)));
-      return plainEnd;
-    }
-    StringBuilder word = new StringBuilder();
-    boolean quoted = false;
-    int i = start;
-    for (; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == '\\' && i + 1 < text.length() && isEscaped(text.charAt(i + 1))) {
-        i++;
-        word.append(text.charAt(i));
-      } else if (!quoted && endsWord(c)) {
-        break;
-      } else {
-        word.append(c);
-      }
-    }
-    if (quoted) {
+  /** Takes what stands between two double quotes, which protect even a backslash. */
+  private int quoted(Line line, int start, List<Word> words) {
+    int end = line.text().indexOf('"', start + 1);
+    if (end < 0) {
       findings.add(
           Rule.QUOTE, line.at(start), "the quote is not closed; keepalived drops what follows it");
-    } else {
-      words.add(new Word(word.toString(), line.at(start)));
+      return line.text().length();
     }
-    return i;
+    words.add(new Word(line.text().substring(start + 1, end), line.at(start)));
+    return end + 1;
   }
 
-  private static boolean isEscaped(char c) {
-    return c == '#' || c == '!' || c == '"';
-  }
-
-  private static int endOfPlain(String text, int start) {
+  /** Takes a word up to a blank, a brace or a quote, which begins a word of its own. */
+  private static int plain(Line line, int start, List<Word> words) {
+    String text = line.text();
+    boolean escaped = false;
     int i = start;
-    while (i < text.length()
-        && !endsWord(text.charAt(i))
-        && text.charAt(i) != '"'
-        && text.charAt(i) != '\\') {
+    while (i < text.length() && !endsWord(text.charAt(i))) {
+      escaped |= text.charAt(i) == '\\';
       i++;
     }
+    String word = text.substring(start, i);
+    words.add(
+        new Word(escaped ? word.replace("\\#", "#").replace("\\!", "!") : word, line.at(start)));
     return i;
   }
 
   private static boolean endsWord(char c) {
-    return Line.isBlank(c) || c == '{' || c == '}';
+    return Line.isBlank(c) || c == '{' || c == '}' || c == '"';
   }
 }

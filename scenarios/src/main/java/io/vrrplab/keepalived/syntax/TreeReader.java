@@ -5,16 +5,21 @@ import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Keyword.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts words and braces together, and goes astray where keepalived does. */
 final class TreeReader {
 
+  private static final int LONGEST_SHOWN = 60;
+
   private final List<Token> tokens;
   private final ReadOptions options;
   private final Findings findings;
   private final Grammar grammar = Grammar.keepalived();
+  private final Map<String, String> hints = new LinkedHashMap<>();
   private final SetAside noted =
       new SetAside(Rule.NO_EFFECT, "taken, and without effect on a simulation");
   private final SetAside unsimulated =
@@ -75,19 +80,40 @@ final class TreeReader {
       return;
     }
     remark(keyword, first.at());
-    if (words.size() == 1 && keyword.shape() == Shape.VALUE) {
+    if (words.size() == 1 && needsValue(keyword)) {
       findings.add(
           Rule.VALUE_MISSING, first.at(), "%s has no value; keepalived ends here", first.text());
       return;
     }
+    check(keyword, words);
     List<Node> children =
         switch (keyword.shape()) {
-          case VALUE, FLAG -> List.of();
+          case VALUE, FLAG, COMMAND -> List.of();
           case BLOCK -> keywords(keyword.name(), opened(keyword, first));
-          case LIST -> lines(opened(keyword, first), words);
+          case LIST -> lines(keyword, opened(keyword, first), words);
           case SKIP -> skip(opened(keyword, first), words);
         };
     nodes.add(new Node(words, children));
+  }
+
+  private void check(Keyword keyword, List<Word> words) {
+    if (words.size() > 1) {
+      keyword
+          .values()
+          .wanted(words.subList(1, words.size()))
+          .ifPresent(wanted ->
+              findings.add(
+                  Rule.VALUE_INVALID,
+                  words.get(1).at(),
+                  "%s wants %s, not \"%s\"; keepalived ignores the line",
+                  keyword.name(),
+                  wanted,
+                  String.join(" ", words.stream().skip(1).map(Word::text).toList())));
+    }
+  }
+
+  private static boolean needsValue(Keyword keyword) {
+    return keyword.shape() == Shape.VALUE || keyword.shape() == Shape.COMMAND;
   }
 
   private void remark(Keyword keyword, Position at) {
@@ -114,16 +140,22 @@ final class TreeReader {
           later.since(),
           options.version().text(),
           consequence);
-    } else {
-      String hint = Spelling.hint(word.text(), block, grammar);
+    } else if (!astray) {
+      String hint =
+          hints.computeIfAbsent(
+              block + " " + word.text(), _ -> Spelling.hint(word.text(), block, grammar));
       once(
           Rule.KEYWORD_UNKNOWN,
           word.at(),
-          "unknown keyword \"%s\"%s; %s".formatted(word.text(), hint, consequence));
+          "unknown keyword \"%s\"%s; %s".formatted(shown(word.text()), hint, consequence));
     }
     if (hasBlock) {
       astray = true;
     }
+  }
+
+  private static String shown(String word) {
+    return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private void once(Rule rule, Position at, String message) {
@@ -143,7 +175,7 @@ final class TreeReader {
     return word.at();
   }
 
-  private List<Node> lines(Position opened, List<Word> head) {
+  private List<Node> lines(Keyword keyword, Position opened, List<Word> head) {
     if (head.size() > 1) {
       findings.add(
           Rule.BLOCK_WORDS,
@@ -157,6 +189,9 @@ final class TreeReader {
       Token token = tokens.get(next++);
       switch (token) {
         case Token.Close _ -> {
+          if (nodes.isEmpty() && keyword.values() instanceof Values.Some) {
+            findings.add(Rule.VALUE_MISSING, opened, "the list %s is empty", keyword.name());
+          }
           return nodes;
         }
         case Token.Open(Position at) -> once(Rule.BRACES, at, "no '{' has a place in a list");

@@ -15,10 +15,14 @@ final class Variables {
   /** A variable that names itself would never end. */
   private static final int MAX_DEPTH = 32;
 
+  /** Variables that hold others twice would make a line of any length. */
+  private static final int MAX_USES = 10_000;
+
   private final ReadOptions options;
   private final Findings findings;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private long random;
+  private int uses;
 
   Variables(ReadOptions options, Findings findings) {
     this.options = options;
@@ -57,22 +61,25 @@ final class Variables {
 
   /** Replaces all variables in a line; those inside their values too. */
   Line replace(Line line) {
+    uses = 0;
     int first = line.text().indexOf('$');
     return first < 0 ? line : line.with(replaced(line, line.text(), 0), first);
   }
 
   private String replaced(Line line, String text, int depth) {
-    if (depth > MAX_DEPTH) {
+    if (depth > MAX_DEPTH || uses > MAX_USES) {
       findings.add(
           Rule.VARIABLE_LOOP,
           line.at(0),
-          "a variable of this line contains itself; keepalived never comes to an end");
+          "a variable of this line contains itself, or too many others; keepalived never comes to"
+              + " an end");
       return text;
     }
     StringBuilder result = new StringBuilder();
     int done = 0;
     int dollar = text.indexOf('$');
     while (dollar >= 0) {
+      uses++;
       result.append(text, done, dollar);
       Use use = use(line, text, dollar);
       done = use.end();

@@ -124,6 +124,7 @@ public record DaemonNode(
         Optional.of(Tuning.of(instance, spacing)),
         instance.excluded().stream().map(each -> each.address()).toList(),
         delivery(instance),
+        false,
         authentication(instance),
         Trackers.of(config, instance, segments));
   }

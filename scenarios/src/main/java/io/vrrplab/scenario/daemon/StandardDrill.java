@@ -59,6 +59,9 @@ public final class StandardDrill {
     }
   }
 
+  /** Each has a client's pings; the scenario of twice as many would be too long to be read. */
+  private static final int MAX_INSTANCES = 2500;
+
   private StandardDrill() {}
 
   /** What became of it. */
@@ -148,6 +151,14 @@ public final class StandardDrill {
       read.problems().stream()
           .filter(each -> each.severity() == Problem.Severity.ERROR)
           .forEach(problems::add);
+      int instances = read.config().instances().size();
+      if (instances > MAX_INSTANCES) {
+        refuse(
+            file,
+            "%d instances, and a drill takes up to %d of a file; check reads them all"
+                .formatted(instances, MAX_INSTANCES));
+        return;
+      }
       nodeName(file, read.config())
           .ifPresent(name -> sources.put(name, new Source(file, content, read.config())));
     } catch (NoSuchFileException _) {

@@ -123,8 +123,11 @@ final class DaemonBinder {
     return Optional.empty();
   }
 
-  private static ReadOptions options(Cursor node) {
-    ReadOptions plain = ReadOptions.PLAIN.with(version(node, ReadOptions.PLAIN.version()));
+  private ReadOptions options(Cursor node) {
+    ReadOptions plain =
+        ReadOptions.PLAIN
+            .with(version(node, ReadOptions.PLAIN.version()))
+            .withFiles(companions.includes());
     return node.text("config-id").map(plain::withConfigId).orElse(plain);
   }
 

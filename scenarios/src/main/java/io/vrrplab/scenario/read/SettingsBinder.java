@@ -5,6 +5,7 @@ import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSettings;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.Authentication;
+import io.vrrplab.vrrp.DaemonRules.MixedVersions;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.wire.IpAddress;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Binds what a virtual router is told beyond the parameters of the RFCs, in keepalived's words. */
+/**
+ * Binds what a virtual router is told beyond the parameters that every RFC has, mostly in
+ * keepalived's words.
+ */
 final class SettingsBinder {
 
   private static final List<String> KEEPALIVED_ONLY =
@@ -66,12 +70,13 @@ final class SettingsBinder {
       int version,
       List<VirtualAddress> virtual,
       List<TrackSpec> tracks) {
+    boolean mixed = mixesVersions(at, profile, version, virtual);
     if (!keepalived) {
       KEEPALIVED_ONLY.stream()
           .flatMap(key -> at.get(key).stream())
           .forEach(
               value -> value.errorAtKey("\"" + value.key() + "\" goes with profile: keepalived"));
-      return VrrpSettings.of(profile, tracks);
+      return VrrpSettings.of(profile, tracks).mixing(mixed);
     }
     checkTogether(at, version);
     Optional<String> password = at.text("auth-pass").filter(_ -> version == 2);
@@ -80,8 +85,28 @@ final class SettingsBinder {
         Optional.of(TuningBinder.bind(at, profile)),
         excluded(at, virtual),
         delivery(at, AddressFamily.of(virtual.getFirst().address())),
+        mixed,
         password.map(Authentication::simplePassword).orElse(Authentication.NONE),
         tracks);
+  }
+
+  /** RFC 9568 8.4.2; what stands in its way is an error. */
+  private static boolean mixesVersions(
+      Cursor at, Profile profile, int version, List<VirtualAddress> virtual) {
+    Optional<Cursor> asked = at.get("mixed-versions").filter(_ -> at.flag("mixed-versions", false));
+    asked
+        .filter(_ -> profile.daemon().mixedVersions() == MixedVersions.UNKNOWN)
+        .ifPresent(value ->
+            value.errorAtKey("\"mixed-versions\" goes with the profiles rfc5798 and rfc9568"));
+    asked
+        .filter(_ -> version != 3)
+        .ifPresent(value ->
+            value.errorAtKey("\"mixed-versions\" adds version 2 to version 3; say version: 3"));
+    asked
+        .filter(_ -> AddressFamily.of(virtual.getFirst().address()) == AddressFamily.IPV6)
+        .ifPresent(value ->
+            value.errorAtKey("\"mixed-versions\" is for IPv4, as version 2 knows no IPv6"));
+    return asked.isPresent();
   }
 
   private static void checkTogether(Cursor at, int version) {

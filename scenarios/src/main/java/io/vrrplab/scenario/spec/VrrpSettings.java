@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param tuning how a keepalived is told to depart from them; empty of others
  * @param excluded what a Master holds besides and does not advertise
  * @param delivery to whom adverts go
+ * @param mixedVersions whether version 2 is spoken beside version 3 (RFC 9568 8.4.2)
  * @param authentication the password of version 2
  * @param tracks what it tracks
  */
@@ -25,6 +26,7 @@ public record VrrpSettings(
     Optional<Tuning> tuning,
     List<IpAddress> excluded,
     Delivery delivery,
+    boolean mixedVersions,
     Authentication authentication,
     List<TrackSpec> tracks) {
 
@@ -36,7 +38,18 @@ public record VrrpSettings(
   /** Nothing beyond a profile but what is tracked. */
   public static VrrpSettings of(Profile profile, List<TrackSpec> tracks) {
     return new VrrpSettings(
-        profile, Optional.empty(), List.of(), Delivery.STANDARD, Authentication.NONE, tracks);
+        profile,
+        Optional.empty(),
+        List.of(),
+        Delivery.STANDARD,
+        false,
+        Authentication.NONE,
+        tracks);
+  }
+
+  /** The same with version 2 beside version 3, or without it. */
+  public VrrpSettings mixing(boolean mixed) {
+    return new VrrpSettings(behaviour, tuning, excluded, delivery, mixed, authentication, tracks);
   }
 
   /** Whose behaviour it shows, with the settings of a daemon worked in. */
@@ -47,7 +60,10 @@ public record VrrpSettings(
   /** Delays, peers and further addresses. */
   public VirtualRouterOptions options() {
     VirtualRouterOptions plain =
-        VirtualRouterOptions.NONE.withUnadvertisedAddresses(excluded).withDelivery(delivery);
+        VirtualRouterOptions.NONE
+            .withUnadvertisedAddresses(excluded)
+            .withDelivery(delivery)
+            .withMixedVersions(mixedVersions);
     return tuning
         .map(tuned ->
             plain
@@ -73,6 +89,7 @@ public record VrrpSettings(
         tuning.map(tuned -> tuned.resolve(draw)),
         excluded,
         delivery,
+        mixedVersions,
         authentication,
         tracks.stream().map(track -> track.resolve(draw)).toList());
   }

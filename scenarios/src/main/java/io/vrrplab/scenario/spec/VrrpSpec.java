@@ -1,6 +1,7 @@
 package io.vrrplab.scenario.spec;
 
 import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.vrrp.UpgradePartner;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param preempt Preempt_Mode
  * @param accept whether a Master that does not own the addresses takes packets sent to them. True
  *     by default, so that clients can ping them; Accept_Mode's own default is false (RFC 9568 6.1)
- * @param settings what the RFCs have no parameter for
+ * @param settings what not every RFC has a parameter for
  */
 public record VrrpSpec(
     String segment,
@@ -31,6 +32,8 @@ public record VrrpSpec(
     boolean preempt,
     boolean accept,
     VrrpSettings settings) {
+
+  private static final long NANOS_PER_CENTISECOND = 10_000_000;
 
   public VrrpSpec {
     virtualAddresses = List.copyOf(virtualAddresses);
@@ -63,6 +66,15 @@ public record VrrpSpec(
   /** Which virtual router it is about. */
   public VirtualRouterId id() {
     return new VirtualRouterId(segment, vrid, ipv6());
+  }
+
+  /** What it is to other routers of its virtual router while some still speak version 2. */
+  public UpgradePartner upgradePartner() {
+    return new UpgradePartner(
+        version,
+        settings.mixedVersions(),
+        priorityValue(),
+        (int) (intervalNanos() / NANOS_PER_CENTISECOND));
   }
 
   /** Whether this virtual router answers for the address. */
