@@ -19,7 +19,7 @@ final class GarpSettings {
   private GarpSettings() {}
 
   /** The keywords of a block, which are made once and not for each of many instances. */
-  enum Keywords {
+  private enum Keywords {
     OF_INSTANCE(""),
     OF_GLOBALS("vrrp_");
 
@@ -44,7 +44,15 @@ final class GarpSettings {
     }
   }
 
-  static GarpTiming read(Settings settings, Keywords keywords, GarpTiming inherited) {
+  static GarpTiming ofGlobals(Settings settings) {
+    return read(settings, Keywords.OF_GLOBALS, GarpTiming.DEFAULT);
+  }
+
+  static GarpTiming ofInstance(Settings settings, GarpTiming inherited) {
+    return read(settings, Keywords.OF_INSTANCE, inherited);
+  }
+
+  private static GarpTiming read(Settings settings, Keywords keywords, GarpTiming inherited) {
     Duration delay = whole(settings, keywords.delay, inherited.delay());
     int repeat = positive(settings, keywords.repeat, inherited.repeat());
     boolean ownDelay = settings.has(keywords.delay);

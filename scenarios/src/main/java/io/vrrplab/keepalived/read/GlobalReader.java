@@ -45,8 +45,7 @@ final class GlobalReader {
   }
 
   private GarpTiming garp() {
-    GarpTiming timing =
-        GarpSettings.read(settings, GarpSettings.Keywords.OF_GLOBALS, GarpTiming.DEFAULT);
+    GarpTiming timing = GarpSettings.ofGlobals(settings);
     if (!settings.bool("vrrp_min_garp").orElse(false)) {
       return timing;
     }

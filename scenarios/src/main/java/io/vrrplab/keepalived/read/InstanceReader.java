@@ -73,9 +73,7 @@ final class InstanceReader {
             unicast.read(addresses.ipv6()),
             completion.preemption(preemption(), priority, rules),
             completion.downTimer(downTimer(), rules),
-            completion.garp(
-                GarpSettings.read(settings, GarpSettings.Keywords.OF_INSTANCE, globals.garp()),
-                rules),
+            completion.garp(GarpSettings.ofInstance(settings, globals.garp()), rules),
             rules,
             completion.accept(!settings.has("no_accept"), rules, priority, protocol),
             completion.virtualMac(virtualMac(), !unicast.peerless()),

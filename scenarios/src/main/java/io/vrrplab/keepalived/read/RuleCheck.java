@@ -35,47 +35,50 @@ final class RuleCheck {
 
   private void check() {
     while (next < words.size()) {
-      Word word = words.get(next++);
-      switch (word.text()) {
-        case "not", "no_track", "inet", "inet6" -> {}
-        case "from", "to" -> address(word);
-        case "nop", "blackhole", "prohibit", "unreachable", "l3mdev" -> act(word);
-        case "table", "lookup" -> {
-          act(word);
-          argument(word);
-        }
-        case "goto" -> {
-          act(word);
-          matching(word, NUMBER);
-        }
-        case "preference", "priority", "order" -> {
-          preferred = true;
-          matching(word, NUMBER);
-        }
-        case "fwmark" -> matching(word, MARK);
-        case "uidrange" -> matching(word, SPAN);
-        case "iif",
-            "dev",
-            "oif",
-            "tos",
-            "dsfield",
-            "realms",
-            "ipproto",
-            "protocol",
-            "sport",
-            "dport",
-            "suppress_prefixlength",
-            "suppress_ifgroup",
-            "tunnel-id" ->
-            argument(word);
-        default -> invalid(word, "\"%s\" is no word of a rule".formatted(word.text()));
-      }
+      look(words.get(next++));
     }
     if (!preferred) {
       findings.add(
           Rule.RULE_PREFERENCE,
           words.getFirst().at(),
           "the rule has no preference; keepalived chooses one, most likely not the one meant");
+    }
+  }
+
+  private void look(Word word) {
+    switch (word.text()) {
+      case "not", "no_track", "inet", "inet6" -> {}
+      case "from", "to" -> address(word);
+      case "nop", "blackhole", "prohibit", "unreachable", "l3mdev" -> act(word);
+      case "table", "lookup" -> {
+        act(word);
+        argument(word);
+      }
+      case "goto" -> {
+        act(word);
+        matching(word, NUMBER);
+      }
+      case "preference", "priority", "order" -> {
+        preferred = true;
+        matching(word, NUMBER);
+      }
+      case "fwmark" -> matching(word, MARK);
+      case "uidrange" -> matching(word, SPAN);
+      case "iif",
+          "dev",
+          "oif",
+          "tos",
+          "dsfield",
+          "realms",
+          "ipproto",
+          "protocol",
+          "sport",
+          "dport",
+          "suppress_prefixlength",
+          "suppress_ifgroup",
+          "tunnel-id" ->
+          argument(word);
+      default -> invalid(word, "\"%s\" is no word of a rule".formatted(word.text()));
     }
   }
 
