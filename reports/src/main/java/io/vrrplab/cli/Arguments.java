@@ -1,5 +1,6 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

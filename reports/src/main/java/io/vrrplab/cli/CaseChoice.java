@@ -6,6 +6,7 @@ import io.vrrplab.conformance.Requirements;
 import io.vrrplab.conformance.Selection;
 import io.vrrplab.conformance.Selection.Level;
 import io.vrrplab.conformance.Suite;
+import io.vrrplab.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

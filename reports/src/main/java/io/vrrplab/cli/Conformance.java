@@ -1,5 +1,6 @@
 package io.vrrplab.cli;
 
+import io.vrrplab.text.Nearest;
 import java.util.List;
 
 /** {@code vrrplab conformance}: a family of commands; without a word of its own it runs. */

@@ -2,6 +2,7 @@ package io.vrrplab.cli;
 
 import io.vrrplab.conformance.device.BuiltInDevice;
 import io.vrrplab.conformance.device.Rfc;
+import io.vrrplab.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.vrrplab.cli;
 
 import io.vrrplab.scenario.Problem;
+import io.vrrplab.text.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,5 @@
 package io.vrrplab.scenario;
 
-import io.vrrplab.fault.Fault;
 import io.vrrplab.lan.Flow;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LinkProperties;
@@ -13,22 +12,19 @@ import io.vrrplab.lan.Subnet;
 import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.lan.VrrpDaemon;
 import io.vrrplab.scenario.spec.DaemonFault;
-import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.MeshSpec;
-import io.vrrplab.scenario.spec.NetworkFault;
 import io.vrrplab.scenario.spec.NodeSpec;
-import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.SourceGuard;
 import io.vrrplab.scenario.spec.SyncGroupSpec;
+import io.vrrplab.scenario.spec.TimelineEvent;
 import io.vrrplab.scenario.spec.TrafficSpec;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.sim.Simulation;
-import io.vrrplab.track.CheckResult;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
@@ -83,11 +79,30 @@ final class LabBuilder {
     for (VrrpSpec vrrp : spec.vrrp()) {
       NetworkInterface on = interfaceOf(machine, lab, vrrp);
       VirtualRouter router = lab.addVirtualRouter(machine, on, config(on, vrrp));
-      vrrp.settings().tracks().forEach(track -> daemon(machine).track(router, track));
+      vrrp.settings().tracks().forEach(track -> daemon(machine).track(router, track.settled()));
     }
     if (!spec.vrrp().isEmpty()) {
-      daemon(machine).delayStartup(spec.startupDelayNanos());
+      daemon(machine).delayStartup(spec.startupDelayNanos(), spec.bootDelayNanos());
       spec.groups().forEach(group -> group(machine, group));
+    }
+    for (TimelineEvent event : scenario.timeline()) {
+      if (event.fault() instanceof DaemonFault.NewConfiguration read
+          && read.node().equals(spec.name())) {
+        read.vrrp().forEach(vrrp -> addLater(machine, vrrp));
+      }
+    }
+  }
+
+  /** A virtual router that only a later configuration has. */
+  private void addLater(Machine machine, VrrpSpec vrrp) {
+    NetworkInterface on = interfaceOf(machine, lab, vrrp);
+    VirtualRouterConfig config = config(on, vrrp);
+    boolean known =
+        machine.virtualRouters().stream()
+            .anyMatch(router -> router.on() == on && router.isMeantBy(config));
+    if (!known) {
+      VirtualRouter router = lab.addVirtualRouter(machine, on, config);
+      daemon(machine).leaveOut(router);
     }
   }
 
@@ -103,7 +118,7 @@ final class LabBuilder {
     daemon(machine).group(members, spec.countsWeights());
   }
 
-  private static VirtualRouterConfig config(NetworkInterface on, VrrpSpec vrrp) {
+  static VirtualRouterConfig config(NetworkInterface on, VrrpSpec vrrp) {
     List<IpAddress> addresses =
         vrrp.virtualAddresses().stream().map(VirtualAddress::address).toList();
     return new VirtualRouterConfig(
@@ -221,66 +236,7 @@ final class LabBuilder {
             port));
   }
 
-  /** What a line of the timeline does to a lab. */
-  static Fault fault(Lab lab, FaultSpec spec) {
-    return switch (spec) {
-      case FaultSpec.Stop(String node) -> new Fault.Stop(node);
-      case FaultSpec.Kill(String node) -> new Fault.Kill(node);
-      case FaultSpec.Crash(String device) -> new Fault.Crash(device);
-      case FaultSpec.Start(String device) -> new Fault.Start(device);
-      case FaultSpec.Restart(String node) -> new Fault.Restart(node);
-      case DaemonFault.Pause pause -> new Fault.Pause(pause.node(), pause.duration().asLong());
-      case DaemonFault.Freeze freeze -> new Fault.Freeze(freeze.node(), freeze.duration().asLong());
-      case DaemonFault.Reload(String node, List<VrrpSpec> changed) ->
-          new Fault.Reload(
-              node, changed.stream().map(each -> reloaded(lab.machine(node), lab, each)).toList());
-      case DaemonFault.Priority(String node, int vrid, Quantity to) ->
-          new Fault.SetPriority(node, vrid, (int) to.asLong());
-      case DaemonFault.Check(String node, CheckResult result) -> new Fault.Check(node, result);
-      case FaultSpec.LinkDown(String device, String segment) -> new Fault.LinkDown(device, segment);
-      case FaultSpec.LinkUp(String device, String segment) -> new Fault.LinkUp(device, segment);
-      case FaultSpec.Partition partition ->
-          new Fault.Partition(partition.groups(), partition.durationNanos());
-      case FaultSpec.Heal _ -> new Fault.Heal();
-      case FaultSpec.DropAdverts drop -> dropAdverts(drop);
-      case FaultSpec.Impair impair -> impair(impair);
-      case NetworkFault.Forget(String device) -> new Fault.Forget(device);
-      case NetworkFault.InterfaceDown(String device, String segment) ->
-          new Fault.InterfaceDown(device, segment);
-      case NetworkFault.InterfaceUp(String device, String segment) ->
-          new Fault.InterfaceUp(device, segment);
-      case NetworkFault.Multicast(String device, String segment, boolean blocked) ->
-          new Fault.Multicast(device, segment, blocked);
-    };
-  }
-
-  private static VirtualRouterConfig reloaded(Machine machine, Lab lab, VrrpSpec vrrp) {
-    return config(interfaceOf(machine, lab, vrrp), vrrp);
-  }
-
-  private static NetworkInterface interfaceOf(Machine machine, Lab lab, VrrpSpec vrrp) {
+  static NetworkInterface interfaceOf(Machine machine, Lab lab, VrrpSpec vrrp) {
     return Objects.requireNonNull(machine.interfaceOn(lab.segment(vrrp.segment())), vrrp.segment());
-  }
-
-  private static Fault impair(FaultSpec.Impair impair) {
-    return new Fault.Impair(
-        impair.device(),
-        impair.segment(),
-        switch (impair.direction()) {
-          case IN -> Fault.Direction.IN;
-          case OUT -> Fault.Direction.OUT;
-          case BOTH -> Fault.Direction.BOTH;
-        },
-        impair.lossFraction(),
-        impair.durationNanos());
-  }
-
-  private static Fault dropAdverts(FaultSpec.DropAdverts drop) {
-    Long adverts = drop.adverts();
-    return new Fault.DropAdverts(
-        drop.from(),
-        drop.to(),
-        adverts == null ? null : (Integer) Math.toIntExact(adverts),
-        drop.durationNanos());
   }
 }

@@ -2,6 +2,7 @@ package io.vrrplab.scenario;
 
 import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.Expectation;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.MeshSpec;
@@ -11,6 +12,7 @@ import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.TimelineEvent;
 import io.vrrplab.scenario.spec.TrafficSpec;
+import io.vrrplab.scenario.spec.VrrpSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -113,9 +115,10 @@ public record Scenario(
 
   /** The virtual routers, each once, in the order in which the nodes name them. */
   public List<VirtualRouterId> virtualRouters() {
-    return nodes.stream()
-        .flatMap(node -> node.vrrp().stream())
-        .map(vrrp -> new VirtualRouterId(vrrp.segment(), vrrp.vrid(), vrrp.ipv6()))
+    return Stream.concat(
+            nodes.stream().flatMap(node -> node.vrrp().stream()),
+            timeline.stream().flatMap(event -> event.fault().adds().stream()))
+        .map(VrrpSpec::id)
         .distinct()
         .toList();
   }
@@ -127,6 +130,11 @@ public record Scenario(
       KeepalivedLog.Daemon daemon = node.daemonLog();
       if (daemon != null) {
         logs.put(node.name(), daemon);
+      }
+    }
+    for (TimelineEvent event : timeline) {
+      if (event.fault() instanceof DaemonFault.NewConfiguration read) {
+        logs.merge(read.node(), read.log(), KeepalivedLog.Daemon::with);
       }
     }
     return logs;

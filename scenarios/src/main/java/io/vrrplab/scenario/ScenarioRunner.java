@@ -126,7 +126,7 @@ public final class ScenarioRunner {
     void run() {
       FaultInjector injector = new FaultInjector(lab);
       for (TimelineEvent event : resolved.timeline()) {
-        injector.schedule(event.atNanos(), LabBuilder.fault(lab, event.fault()));
+        injector.schedule(event.atNanos(), LabFaults.fault(lab, event.fault()));
       }
       lab.start();
       lab.simulation().runUntil(resolved.durationNanos());

@@ -29,6 +29,11 @@ public final class Nearest {
     return Optional.ofNullable(best);
   }
 
+  /** Gives {@code ; did you mean …?}, or nothing where no word is near. */
+  public static String hint(String word, Collection<String> candidates) {
+    return to(word, candidates).map(near -> "; did you mean " + near + "?").orElse("");
+  }
+
   /** Optimal string alignment over three rows of the table. */
   private static int distance(String a, String b) {
     int[] before = new int[b.length() + 1];

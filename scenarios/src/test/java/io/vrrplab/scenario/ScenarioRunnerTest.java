@@ -44,7 +44,11 @@ class ScenarioRunnerTest {
 
   /** Adverts are refused on purpose there: other checksums, and a node among its own peers. */
   private static final List<String> REFUSING =
-      List.of("checksum-dialects", "docker-swarm-pair", "docker-swarm-pair-worker-lost");
+      List.of(
+          "checksum-dialects",
+          "keepalived-reload",
+          "docker-swarm-pair",
+          "docker-swarm-pair-worker-lost");
 
   static List<Bundled> bundled() {
     return ScenarioLibrary.all();

@@ -1,5 +1,6 @@
 package io.vrrplab.fault;
 
+import io.vrrplab.lan.DaemonPlan;
 import io.vrrplab.track.CheckResult;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import java.util.List;
@@ -53,6 +54,9 @@ public sealed interface Fault {
       changed = List.copyOf(changed);
     }
   }
+
+  /** The daemon of a node reads its configuration again, and all of it may be another one. */
+  record NewConfiguration(String node, DaemonPlan plan) implements Fault {}
 
   /**
    * An operator gives a virtual router of a node another priority, in both families if it has two.
@@ -186,7 +190,7 @@ public sealed interface Fault {
       case Restart _ -> "restart";
       case Pause _ -> "pause";
       case Freeze _ -> "freeze";
-      case Reload _ -> "reload";
+      case Reload _, NewConfiguration _ -> "reload";
       case SetPriority _ -> "priority";
       case Check _ -> "check";
       case LinkDown _ -> "link-down";
@@ -213,6 +217,7 @@ public sealed interface Fault {
       case Pause(String node, _) -> List.of(node);
       case Freeze(String node, _) -> List.of(node);
       case Reload(String node, _) -> List.of(node);
+      case NewConfiguration(String node, _) -> List.of(node);
       case SetPriority(String node, _, _) -> List.of(node);
       case Check(String node, _) -> List.of(node);
       case LinkDown(String machine, _) -> List.of(machine);

@@ -1,6 +1,7 @@
 package io.vrrplab.fault;
 
 import io.vrrplab.lan.Cable;
+import io.vrrplab.lan.DaemonPlan;
 import io.vrrplab.lan.FaultNotice;
 import io.vrrplab.lan.FrameFilter;
 import io.vrrplab.lan.Lab;
@@ -59,6 +60,7 @@ public final class FaultInjector {
       case Fault.Freeze(String node, _) -> daemon(node);
       case Fault.Reload(String node, List<VirtualRouterConfig> changed) ->
           changed.forEach(daemon(node)::find);
+      case Fault.NewConfiguration(String node, DaemonPlan plan) -> daemon(node).expect(plan);
       case Fault.SetPriority priority -> routers(priority);
       case Fault.Check(String node, CheckResult result) -> {
         if (!daemon(node).tracks(result)) {
@@ -97,6 +99,7 @@ public final class FaultInjector {
       case Fault.Freeze(String node, long nanos) -> freeze(node, nanos);
       case Fault.Reload(String node, List<VirtualRouterConfig> changed) ->
           daemon(node).reload(changed);
+      case Fault.NewConfiguration(String node, DaemonPlan plan) -> daemon(node).reload(plan);
       case Fault.SetPriority priority ->
           routers(priority)
               .forEach(router -> daemon(priority.node()).setPriority(router, priority.priority()));

@@ -21,6 +21,7 @@ final class FaultText {
       case Fault.Pause(_, long nanos) -> "stands still" + duration(nanos);
       case Fault.Freeze(_, long nanos) -> "has its daemon stopped" + duration(nanos);
       case Fault.Reload _ -> "reads its configuration again";
+      case Fault.NewConfiguration _ -> "reads its configuration again, which has changed";
       case Fault.SetPriority(_, int vrid, int priority) ->
           "gets priority " + priority + " for VRID " + vrid;
       case Fault.Check(_, CheckResult result) -> check(result);

@@ -21,7 +21,8 @@ final class AdvertIntake {
   /** What listens on one interface. */
   private static final class Ear {
     final NetworkInterface on;
-    final List<VirtualRouter> routers = new ArrayList<>(1);
+    final List<VirtualRouter> all = new ArrayList<>(1);
+    List<VirtualRouter> routers = all;
     AdvertReceiver receiver = new AdvertReceiver(List.of());
 
     Ear(NetworkInterface on) {
@@ -30,6 +31,7 @@ final class AdvertIntake {
 
     /** Judges by what the virtual routers have become. */
     void reconfigured() {
+      routers = all.stream().filter(router -> !router.isLeftOut()).toList();
       receiver = new AdvertReceiver(routers.stream().map(VirtualRouter::config).toList());
     }
   }
@@ -53,7 +55,7 @@ final class AdvertIntake {
   void add(VirtualRouter router) {
     for (Ear ear : ears) {
       if (ear.on == router.on()) {
-        ear.routers.add(router);
+        ear.all.add(router);
       }
     }
   }
@@ -84,6 +86,7 @@ final class AdvertIntake {
     switch (verdict) {
       case Validated.Accepted(Advert advert, List<RejectReason> tolerated) -> {
         if (router != null) {
+          router.learnChecksum(received);
           lab.audience().advertReceived(router, advert);
           for (int i = 0; i < tolerated.size(); i++) {
             lab.audience().advertTolerated(router, tolerated.get(i));
@@ -94,7 +97,7 @@ final class AdvertIntake {
           lab.audience().advertRejected(machine, router, received, reason);
     }
     if (router != null) {
-      router.receive(verdict.toEvent(), received);
+      router.handle(verdict.toEvent(), received);
     }
   }
 }

@@ -22,6 +22,7 @@ public final class Machine implements Station {
   private @Nullable VrrpDaemon daemon;
   private @Nullable MeshNode mesh;
   private boolean powered = true;
+  private long bootedNanos;
   private boolean paused;
   private boolean proxiesArp;
   private boolean redirects = true;
@@ -46,6 +47,11 @@ public final class Machine implements Station {
   /** Whether the machine runs; one that crashed does not. */
   public boolean isPowered() {
     return powered;
+  }
+
+  /** When the machine was switched on last; at the start of the run, unless it was since then. */
+  long bootedNanos() {
+    return bootedNanos;
   }
 
   public List<NetworkInterface> interfaces() {
@@ -176,6 +182,7 @@ public final class Machine implements Station {
   public void powerOn() {
     if (!powered) {
       powered = true;
+      bootedNanos = lab.simulation().nowNanos();
       interfaces.forEach(each -> each.port().cable().power(true));
       interfaces.forEach(NetworkInterface::comeUp);
       if (mesh != null) {

@@ -29,7 +29,7 @@ final class Oversight {
         router.fail(new VrrpEvent.GroupFault());
       }
       if (priority(router, router.basePriority()) != router.config().priority()) {
-        daemon.reconfigure(router, router.config().withPriority(router.basePriority()), false);
+        daemon.adjust(router, router.config().withPriority(router.basePriority()));
       }
     }
     for (VirtualRouter router : routers) {
@@ -51,7 +51,8 @@ final class Oversight {
     boolean unnoticed =
         router.isTakingPart()
             && router.config().profile().daemon().linkLoss() == LinkLoss.UNNOTICED;
-    return (unnoticed || router.on().port().hasCarrier())
+    return !router.isLeftOut()
+        && (unnoticed || router.on().port().hasCarrier())
         && !Verdict.anyFault(tracking.verdicts(router));
   }
 

@@ -16,6 +16,15 @@ final class Tracking {
   private final List<Watch> watches = new ArrayList<>(0);
   private final List<Binding> bindings = new ArrayList<>(0);
 
+  /** All that is tracked at one time or another. */
+  private final List<Tracked> known = new ArrayList<>(0);
+
+  /** What was shown of the world, which goes on where a watch ends and another begins. */
+  private final List<CheckResult> shown = new ArrayList<>(0);
+
+  private final List<Watch> fresh = new ArrayList<>(0);
+  private boolean started;
+
   private record Binding(VirtualRouter router, Track track, Watch watch) {}
 
   Tracking(VrrpDaemon daemon, Machine machine) {
@@ -24,6 +33,7 @@ final class Tracking {
   }
 
   void add(VirtualRouter router, Track track) {
+    expect(track);
     bindings.add(new Binding(router, track, watch(track.what())));
   }
 
@@ -40,7 +50,9 @@ final class Tracking {
           case Tracked.File file -> new Watch.OfFile(file);
           case Tracked.Processes process -> new Watch.OfProcess(daemon, process);
         };
+    shown.forEach(watch::show);
     watches.add(watch);
+    fresh.add(watch);
     return watch;
   }
 
@@ -66,11 +78,40 @@ final class Tracking {
     return verdicts;
   }
 
+  /** Notes what will be tracked one day. */
+  void expect(Track track) {
+    known.add(track.what());
+  }
+
+  /** Tracks nothing for a virtual router any more. */
+  void forget(VirtualRouter router) {
+    bindings.removeIf(binding -> binding.router() == router);
+  }
+
+  /** Ends the watches that nobody needs any more, and begins the new ones. */
+  void settle() {
+    for (Watch watch : List.copyOf(watches)) {
+      if (bindings.stream().noneMatch(binding -> binding.watch().what().equals(watch.what()))) {
+        watch.stop();
+        watches.remove(watch);
+        fresh.remove(watch);
+      }
+    }
+    List<Watch> begin = List.copyOf(fresh);
+    fresh.clear();
+    if (started) {
+      begin.forEach(Watch::start);
+    }
+  }
+
   void start() {
+    started = true;
+    fresh.clear();
     watches.forEach(Watch::start);
   }
 
   void stop() {
+    started = false;
     watches.forEach(Watch::stop);
   }
 
@@ -80,17 +121,16 @@ final class Tracking {
    * @throws IllegalArgumentException if nothing of that kind and name is tracked
    */
   void show(CheckResult result) {
-    boolean known = false;
-    for (Watch watch : watches) {
-      known |= watch.show(result);
-    }
-    if (!known) {
+    if (!knows(result)) {
       throw new IllegalArgumentException(machine.name() + " does not track it: " + result);
     }
+    shown.removeIf(before -> before.isOfTheSame(result));
+    shown.add(result);
+    watches.forEach(watch -> watch.show(result));
   }
 
-  /** Whether something of that kind and name is tracked. */
+  /** Whether something of that kind and name is tracked at one time or another. */
   boolean knows(CheckResult result) {
-    return watches.stream().anyMatch(watch -> watch.concerns(result));
+    return known.stream().anyMatch(result::concerns);
   }
 }

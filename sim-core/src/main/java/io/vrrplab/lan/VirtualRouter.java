@@ -1,9 +1,6 @@
 package io.vrrplab.lan;
 
-import io.vrrplab.sim.Timer;
-import io.vrrplab.vrrp.AnnounceTimer;
-import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
-import io.vrrplab.vrrp.Decision;
+import io.vrrplab.vrrp.OldChecksum;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VirtualRouterConfig;
@@ -11,7 +8,6 @@ import io.vrrplab.vrrp.VrrpAction;
 import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpState;
-import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
 import java.util.List;
 import java.util.function.Function;
@@ -28,12 +24,12 @@ public final class VirtualRouter {
   private final NetworkInterface on;
   private final int number;
   private final Function<VirtualRouterConfig, VrrpEngine> engines;
-  private final Timer masterDownTimer;
-  private final Timer advertTimer;
-  private final Timer preemptDelayTimer;
+  private final ProtocolTimers timers;
+  private final GroupMembership membership;
   private final RouterAdverts routerAdverts;
   private final Speaker speaker;
   private final AddressHolder holder;
+  private final ActionRunner hands;
   private VirtualRouterConfig config;
   private VrrpEngine engine;
   private @Nullable SyncGroup group;
@@ -41,11 +37,13 @@ public final class VirtualRouter {
   /** What its file says; less if another owner made it yield. Tracking makes config's of it. */
   private int basePriority;
 
-  private int writtenPriority;
+  /** As its file has it, before it made of it what it heard. */
+  private VirtualRouterConfig written;
 
+  private boolean altered;
   private VrrpState state = new VrrpState.Initialize();
-  private long masterDownNanos;
-  private boolean listening;
+  private boolean leftOut;
+  private boolean learnsChecksum;
 
   VirtualRouter(
       Lab lab,
@@ -58,15 +56,21 @@ public final class VirtualRouter {
     this.on = on;
     this.config = config;
     this.basePriority = config.priority();
-    this.writtenPriority = basePriority;
+    this.written = config;
+    this.learnsChecksum = OldChecksum.isLearnedBy(config);
     this.number = lab.numberVirtualRouter();
     this.engines = engines;
     this.engine = engines.apply(config);
     this.holder = new AddressHolder(on);
     this.speaker = new Speaker(lab, daemon, this);
-    this.masterDownTimer = daemon.timer(this::masterDownTimerExpired);
-    this.advertTimer = daemon.timer(() -> handle(new VrrpEvent.AdvertTimerExpired(), null));
-    this.preemptDelayTimer = daemon.timer(() -> handle(new VrrpEvent.PreemptDelayExpired(), null));
+    this.membership = new GroupMembership(on);
+    this.timers =
+        new ProtocolTimers(
+            daemon,
+            this::masterDownTimerExpired,
+            this::advertTimerExpired,
+            () -> handle(new VrrpEvent.PreemptDelayExpired(), null));
+    this.hands = new ActionRunner(this, timers, speaker, holder);
     this.routerAdverts = new RouterAdverts(daemon, this);
     if (config.isOwner() && !announcedMac().equals(on.mac())) {
       config.addresses().forEach(on::leaveToVirtualRouter);
@@ -94,8 +98,22 @@ public final class VirtualRouter {
     return group;
   }
 
-  void join(SyncGroup joined) {
+  void join(@Nullable SyncGroup joined) {
     group = joined;
+  }
+
+  /** Whether a configuration is about this virtual router; VRID and family say so on a card. */
+  public boolean isMeantBy(VirtualRouterConfig other) {
+    return config.virtualRouterId() == other.virtualRouterId() && config.family() == other.family();
+  }
+
+  /** Whether the daemon's configuration does not have it now. */
+  boolean isLeftOut() {
+    return leftOut;
+  }
+
+  void leaveOut(boolean out) {
+    leftOut = out;
   }
 
   /** Whether it runs: it is Backup or Master. */
@@ -117,26 +135,30 @@ public final class VirtualRouter {
   }
 
   void startUp() {
-    listen(true);
+    membership.enter(config.group());
     handle(new VrrpEvent.Startup(), null);
   }
 
   void shutDown() {
     handle(new VrrpEvent.Shutdown(), null);
-    listen(false);
+    membership.leave();
   }
 
-  /** Something that it needs failed; after the loss of its link nothing that is said is heard. */
+  /** Something that it needs failed; only a lost link ends the membership, until it is back. */
   void fail(VrrpEvent fault) {
     handle(fault, null);
-    listen(false);
+    if (!on.port().hasCarrier()) {
+      membership.leave();
+    }
   }
 
   /** Goes on with another configuration, and {@code base} as the priority before any tracking. */
   void reconfigure(VirtualRouterConfig changed, int base, boolean reloaded) {
     VirtualRouterConfig before = config;
     basePriority = base;
-    writtenPriority = base;
+    // What was made of things heard lasts until the file is read again.
+    altered &= !reloaded;
+    written = (altered ? written : changed).withPriority(base);
     if (changed.equals(before) && !reloaded) {
       return;
     }
@@ -157,15 +179,8 @@ public final class VirtualRouter {
     config = changed;
     engine = engines.apply(changed);
     speaker.reconfigured();
-  }
-
-  private void listen(boolean begin) {
-    if (begin && !listening) {
-      on.memberships().join(config.group());
-    } else if (!begin && listening) {
-      on.memberships().leave(config.group());
-    }
-    listening = begin;
+    learnsChecksum = OldChecksum.isLearnedBy(changed);
+    membership.move(changed.group());
   }
 
   /**
@@ -173,12 +188,10 @@ public final class VirtualRouter {
    * the addresses stay where they are.
    */
   void die(String why) {
-    masterDownTimer.cancel();
-    advertTimer.cancel();
-    preemptDelayTimer.cancel();
+    timers.cancelAll();
     routerAdverts.end();
     speaker.cancelAnnouncements();
-    listen(false);
+    membership.leave();
     VrrpState before = state;
     state = new VrrpState.Initialize();
     if (!(before instanceof VrrpState.Initialize)) {
@@ -186,8 +199,15 @@ public final class VirtualRouter {
     }
   }
 
-  void receive(VrrpEvent event, ReceivedAdvert received) {
-    handle(event, received);
+  private void advertTimerExpired() {
+    handle(timers.advertDue(config), null);
+  }
+
+  /** Goes over to the checksum of an old peer, as keepalived does until it is started anew. */
+  void learnChecksum(ReceivedAdvert heard) {
+    if (learnsChecksum && heard.sumsGroup()) {
+      alter(OldChecksum.learnedBy(config));
+    }
   }
 
   /** A member of a group waits for the others, one more Master_Down_Interval each time. */
@@ -195,13 +215,13 @@ public final class VirtualRouter {
     if (group == null || group.agreesTo(this)) {
       handle(new VrrpEvent.MasterDownTimerExpired(), null);
     } else {
-      masterDownTimer.start(masterDownNanos);
+      timers.repeatMasterDown();
     }
   }
 
   /** The rest of its group has become Master. */
   void takeOverWithGroup() {
-    masterDownTimer.cancel();
+    timers.cancelMasterDown();
     handle(new VrrpEvent.MasterDownTimerExpired(), null);
   }
 
@@ -212,7 +232,8 @@ public final class VirtualRouter {
     lab.audience().decided(this, before, transition, heard);
     boolean changed = before.getClass() != state.getClass();
     if (changed) {
-      String why = StateChangeText.of(transition.decision(), config, masterDownNanos, heard);
+      String why =
+          StateChangeText.of(transition.decision(), config, timers.masterDownNanos(), heard);
       lab.stateChanged(this, before, state, why);
     }
     if (changed && isMaster()) {
@@ -221,11 +242,11 @@ public final class VirtualRouter {
     }
     List<VrrpAction> actions = transition.actions();
     for (int i = 0; i < actions.size(); i++) {
-      perform(actions.get(i));
+      hands.perform(actions.get(i));
     }
     if (changed && before instanceof VrrpState.Master) {
       routerAdverts.end();
-      if (!leavesAddresses(transition.decision())) {
+      if (!config.profile().daemon().leavesAddresses(transition.decision())) {
         letAddressesGo();
       }
     }
@@ -234,38 +255,15 @@ public final class VirtualRouter {
     }
   }
 
-  private boolean leavesAddresses(Decision decision) {
-    return decision == Decision.SHUTDOWN
-        && config.profile().daemon().addressesAfterStop() == AddressesAfterStop.LEFT_BEHIND;
+  /** From now on it is configured with another priority, of which no event tells. */
+  void lowerPriority(int priority) {
+    basePriority = priority;
+    alter(config.withPriority(priority));
   }
 
-  private void perform(VrrpAction action) {
-    switch (action) {
-      case VrrpAction.StartMasterDownTimer(long nanos) -> {
-        masterDownNanos = nanos;
-        masterDownTimer.start(nanos);
-      }
-      case VrrpAction.CancelMasterDownTimer _ -> masterDownTimer.cancel();
-      case VrrpAction.ShiftMasterDownTimer(long nanos) ->
-          masterDownTimer.start(Math.max(0, masterDownTimer.remainingNanos() + nanos));
-      case VrrpAction.StartPreemptDelay(long nanos) -> preemptDelayTimer.start(nanos);
-      case VrrpAction.CancelPreemptDelay _ -> preemptDelayTimer.cancel();
-      case VrrpAction.LowerPriority(int priority) -> {
-        basePriority = priority;
-        adopt(config.withPriority(priority));
-      }
-      case VrrpAction.StartAdvertTimer(long nanos) -> advertTimer.start(nanos);
-      case VrrpAction.CancelAdvertTimer _ -> advertTimer.cancel();
-      case VrrpAction.SendAdvert(int priority) -> speaker.advertise(priority);
-      case VrrpAction.Announce(List<IpAddress> addresses, int repeats) ->
-          speaker.announce(addresses, repeats);
-      case VrrpAction.StartAnnounceTimer(AnnounceTimer timer, long nanos) ->
-          speaker.later(timer, nanos, due -> handle(new VrrpEvent.AnnounceTimerExpired(due), null));
-      case VrrpAction.CancelAnnounceTimers _ -> speaker.cancelAnnouncements();
-      case VrrpAction.JoinSolicitedNodeGroups(List<IpAddress> addresses) ->
-          holder.joinGroups(addresses);
-      case VrrpAction.LeaveSolicitedNodeGroups _ -> holder.leaveGroups();
-    }
+  private void alter(VirtualRouterConfig changed) {
+    altered = true;
+    adopt(changed);
   }
 
   /** The MAC that answers for the virtual addresses while this node is Master. */
@@ -273,13 +271,12 @@ public final class VirtualRouter {
     return speaker.announcedMac();
   }
 
-  private void holdAddresses() {
-    holder.hold(config, announcedMac(), speaker.isRouter());
+  RouterAdverts routerAdverts() {
+    return routerAdverts;
   }
 
-  /** Answers somebody who asks for routers. */
-  void advertiseRouter() {
-    routerAdverts.send();
+  private void holdAddresses() {
+    holder.hold(config, announcedMac(), speaker.isRouter());
   }
 
   /**
@@ -287,9 +284,10 @@ public final class VirtualRouter {
    */
   void beginAnew() {
     letAddressesGo();
-    if (basePriority != writtenPriority) {
-      basePriority = writtenPriority;
-      adopt(config.withPriority(basePriority));
+    if (altered) {
+      altered = false;
+      basePriority = written.priority();
+      adopt(written);
     }
   }
 

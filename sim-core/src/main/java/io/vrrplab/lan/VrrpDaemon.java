@@ -9,6 +9,7 @@ import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The program that runs VRRP on a machine: one process, any number of virtual routers. */
 public final class VrrpDaemon {
@@ -19,9 +20,9 @@ public final class VrrpDaemon {
   private final AdvertIntake intake;
   private final Tracking tracking;
   private final Oversight oversight;
+  private final Rereading rereading;
   private final Standstill standstill = new Standstill();
-  private final Timer startupDelay;
-  private long startupDelayNanos;
+  private final StartupDelay startupDelay;
   private boolean running;
 
   /** Whether the virtual routers may begin: the daemon runs, and its delay is over. */
@@ -33,7 +34,8 @@ public final class VrrpDaemon {
     this.intake = new AdvertIntake(lab, machine);
     this.tracking = new Tracking(this, machine);
     this.oversight = new Oversight(this, tracking);
-    this.startupDelay = timer(this::begin);
+    this.rereading = new Rereading(this, intake, tracking, oversight);
+    this.startupDelay = new StartupDelay(lab.simulation(), machine, this, this::begin);
   }
 
   Machine machine() {
@@ -65,9 +67,14 @@ public final class VrrpDaemon {
     return List.copyOf(routers);
   }
 
-  /** Has the virtual routers begin so long after each start ({@code vrrp_startup_delay}). */
-  public void delayStartup(long nanos) {
-    startupDelayNanos = nanos;
+  /**
+   * Has the virtual routers begin later than the daemon; the later of two times counts.
+   *
+   * @param nanos after each start of the daemon ({@code vrrp_startup_delay})
+   * @param bootNanos after the machine was switched on ({@code vrrp_delay_after_boot})
+   */
+  public void delayStartup(long nanos, long bootNanos) {
+    startupDelay.set(nanos, bootNanos);
   }
 
   /** Has a virtual router of this daemon track something. */
@@ -92,11 +99,7 @@ public final class VrrpDaemon {
     }
     running = true;
     routers.forEach(VirtualRouter::beginAnew);
-    if (startupDelayNanos == 0) {
-      begin();
-    } else {
-      startupDelay.start(startupDelayNanos);
-    }
+    startupDelay.run();
   }
 
   private void begin() {
@@ -174,18 +177,27 @@ public final class VrrpDaemon {
    */
   public void reload(List<VirtualRouterConfig> changed) {
     changed.forEach(this::find);
-    standstill.orLater(() -> reread(changed));
+    standstill.orLater(() -> rereading.some(changed));
   }
 
-  private void reread(List<VirtualRouterConfig> changed) {
-    for (VirtualRouter router : routers) {
-      VirtualRouterConfig now =
-          changed.stream()
-              .filter(config -> isAbout(config, router))
-              .findFirst()
-              .orElse(router.config().withPriority(router.basePriority()));
-      reconfigure(router, now, running);
-    }
+  /** The same after the whole file was changed; what it has was {@link #expect expected}. */
+  public void reload(DaemonPlan plan) {
+    standstill.orLater(() -> rereading.all(plan));
+  }
+
+  /**
+   * Tells what the daemon will read one day, so that what that tracks can be changed before.
+   *
+   * @throws IllegalArgumentException if a virtual router of it was never added to this daemon
+   */
+  public void expect(DaemonPlan plan) {
+    plan.parts().forEach(this::find);
+    plan.parts().forEach(part -> part.tracks().forEach(tracking::expect));
+  }
+
+  /** Has a virtual router be none until a configuration has it; for before the start. */
+  public void leaveOut(VirtualRouter router) {
+    rereading.leaveOut(router);
   }
 
   /**
@@ -204,7 +216,7 @@ public final class VrrpDaemon {
    * @param configured of the same VRID and family
    */
   public void reconfigure(VirtualRouter router, VirtualRouterConfig configured) {
-    standstill.orLater(() -> reconfigure(router, configured, false));
+    standstill.orLater(() -> adjust(router, configured));
   }
 
   /**
@@ -213,25 +225,24 @@ public final class VrrpDaemon {
    * @throws IllegalArgumentException if it is not there
    */
   public VirtualRouter find(VirtualRouterConfig config) {
-    return routers.stream()
-        .filter(router -> isAbout(config, router))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                machine.name() + " has no virtual router " + config.virtualRouterId()));
+    return find(config, router -> router.isMeantBy(config));
   }
 
-  private static boolean isAbout(VirtualRouterConfig config, VirtualRouter router) {
-    return router.config().virtualRouterId() == config.virtualRouterId()
-        && router.config().family() == config.family();
+  VirtualRouter find(DaemonPlan.Part part) {
+    return find(part.config(), part::isAbout);
+  }
+
+  private VirtualRouter find(VirtualRouterConfig config, Predicate<VirtualRouter> which) {
+    String missing = machine.name() + " has no virtual router " + config.virtualRouterId();
+    return routers.stream()
+        .filter(which)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(missing));
   }
 
   /** Gives a virtual router another configuration, whose priority does not yet count tracking. */
-  void reconfigure(VirtualRouter router, VirtualRouterConfig configured, boolean reloaded) {
-    int base = configured.priority();
-    int priority = oversight.priority(router, base);
-    router.reconfigure(configured.withPriority(priority), base, reloaded);
-    intake.reconfigured();
+  void adjust(VirtualRouter router, VirtualRouterConfig configured) {
+    rereading.reconfigure(router, configured, false);
   }
 
   /**
@@ -282,7 +293,7 @@ public final class VrrpDaemon {
   void routerSolicited(NetworkInterface in) {
     for (VirtualRouter router : routers) {
       if (running && !standstill.isFrozen() && router.on() == in && router.isMaster()) {
-        router.advertiseRouter();
+        router.routerAdverts().send();
       }
     }
   }

@@ -19,10 +19,8 @@ sealed interface Watch {
   /** The daemon ends. */
   void stop();
 
-  boolean concerns(CheckResult result);
-
-  /** Takes note of what the thing shows from now on; false if it is about something else. */
-  boolean show(CheckResult result);
+  /** Takes note of what the thing shows from now on, if it is about this one. */
+  void show(CheckResult result);
 
   /** Runs a script again and again. */
   final class OfScript implements Watch {
@@ -80,17 +78,10 @@ sealed interface Watch {
     }
 
     @Override
-    public boolean concerns(CheckResult result) {
-      return result instanceof CheckResult.OfScript(String name, _) && name.equals(script.name());
-    }
-
-    @Override
-    public boolean show(CheckResult result) {
-      if (concerns(result) && result instanceof CheckResult.OfScript(_, var shown)) {
+    public void show(CheckResult result) {
+      if (result.concerns(script) && result instanceof CheckResult.OfScript(_, var shown)) {
         outcome = shown;
-        return true;
       }
-      return false;
     }
   }
 
@@ -108,14 +99,7 @@ sealed interface Watch {
     public void stop() {}
 
     @Override
-    public boolean concerns(CheckResult result) {
-      return false;
-    }
-
-    @Override
-    public boolean show(CheckResult result) {
-      return false;
-    }
+    public void show(CheckResult result) {}
   }
 
   /** Reads a number from a file whenever it changes. */
@@ -145,17 +129,10 @@ sealed interface Watch {
     public void stop() {}
 
     @Override
-    public boolean concerns(CheckResult result) {
-      return result instanceof CheckResult.OfFile(String name, _) && name.equals(file.name());
-    }
-
-    @Override
-    public boolean show(CheckResult result) {
-      if (concerns(result) && result instanceof CheckResult.OfFile(_, int shown)) {
+    public void show(CheckResult result) {
+      if (result.concerns(file) && result instanceof CheckResult.OfFile(_, int shown)) {
         value = shown;
-        return true;
       }
-      return false;
     }
   }
 
@@ -202,14 +179,9 @@ sealed interface Watch {
     }
 
     @Override
-    public boolean concerns(CheckResult result) {
-      return result instanceof CheckResult.OfProcess(String name, _) && name.equals(process.name());
-    }
-
-    @Override
-    public boolean show(CheckResult result) {
-      if (!concerns(result) || !(result instanceof CheckResult.OfProcess(_, int shown))) {
-        return false;
+    public void show(CheckResult result) {
+      if (!result.concerns(process) || !(result instanceof CheckResult.OfProcess(_, int shown))) {
+        return;
       }
       running = shown;
       boolean will = process.suffices(shown);
@@ -218,7 +190,6 @@ sealed interface Watch {
       } else if (daemon.isRunning()) {
         settling.start(will ? process.forkDelayNanos() : process.terminateDelayNanos());
       }
-      return true;
     }
   }
 }

@@ -46,6 +46,13 @@ public final class KeepalivedLog implements LabListener {
       complaints = List.copyOf(complaints);
       names = new LinkedHashMap<>(names);
     }
+
+    /** The same with the names of what a later configuration has besides. */
+    public Daemon with(Daemon later) {
+      SequencedMap<VirtualRouterId, Name> all = new LinkedHashMap<>(names);
+      later.names().forEach(all::putIfAbsent);
+      return new Daemon(complaints, all);
+    }
   }
 
   /**

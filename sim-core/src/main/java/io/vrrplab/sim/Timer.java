@@ -55,6 +55,11 @@ public final class Timer {
     return armed ? deadlineNanos - simulation.nowNanos() : 0;
   }
 
+  /** How long ago the last deadline was, nanoseconds; below 0 while it lies ahead. */
+  public long overdueNanos() {
+    return simulation.nowNanos() - deadlineNanos;
+  }
+
   private void enqueue() {
     queuedNanos = deadlineNanos;
     queuedSequence = sequence;

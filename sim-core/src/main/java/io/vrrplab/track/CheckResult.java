@@ -25,4 +25,26 @@ public sealed interface CheckResult {
    * @param running from 0
    */
   record OfProcess(String process, int running) implements CheckResult {}
+
+  /** Whether it is about that. */
+  default boolean concerns(Tracked what) {
+    return switch (this) {
+      case OfScript(String script, _) ->
+          what instanceof Tracked.Script && what.name().equals(script);
+      case OfFile(String file, _) -> what instanceof Tracked.File && what.name().equals(file);
+      case OfProcess(String process, _) ->
+          what instanceof Tracked.Processes && what.name().equals(process);
+    };
+  }
+
+  /** Whether another result is about the same thing. */
+  default boolean isOfTheSame(CheckResult other) {
+    return switch (this) {
+      case OfScript(String script, _) ->
+          other instanceof OfScript(String name, _) && name.equals(script);
+      case OfFile(String file, _) -> other instanceof OfFile(String name, _) && name.equals(file);
+      case OfProcess(String process, _) ->
+          other instanceof OfProcess(String name, _) && name.equals(process);
+    };
+  }
 }

@@ -63,7 +63,7 @@ public record AcceptanceRules(
     boolean allows(ChecksumForm form) {
       return switch (this) {
         case MESSAGE_ONLY -> form == ChecksumForm.MESSAGE_ONLY;
-        case PSEUDO_HEADER -> form == ChecksumForm.PSEUDO_HEADER;
+        case PSEUDO_HEADER -> form != ChecksumForm.MESSAGE_ONLY;
         case EITHER -> true;
       };
     }
@@ -121,6 +121,11 @@ public record AcceptanceRules(
   /** The same rules, with another consequence of a list that differs. */
   public AcceptanceRules withAddressList(AddressList changed) {
     return new AcceptanceRules(treatments, ipv4Version3Checksum, changed);
+  }
+
+  /** The same rules, with other forms of the checksum of version 3 over IPv4 that pass. */
+  public AcceptanceRules withIpv4Version3Checksum(Ipv4Checksum changed) {
+    return new AcceptanceRules(treatments, changed, addressList);
   }
 
   private AcceptanceRules treating(RejectReason reason, Treatment treatment) {

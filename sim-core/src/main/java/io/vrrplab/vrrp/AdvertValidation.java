@@ -1,6 +1,7 @@
 package io.vrrplab.vrrp;
 
 import io.vrrplab.vrrp.AcceptanceRules.AddressList;
+import io.vrrplab.vrrp.DaemonRules.PeerChecksum;
 import io.vrrplab.wire.ChecksumForm;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.VrrpPacket;
@@ -207,7 +208,9 @@ public final class AdvertValidation {
 
   private boolean hasGoodChecksum(Set<ChecksumForm> satisfied) {
     return allows(ChecksumForm.MESSAGE_ONLY) && satisfied.contains(ChecksumForm.MESSAGE_ONLY)
-        || allows(ChecksumForm.PSEUDO_HEADER) && satisfied.contains(ChecksumForm.PSEUDO_HEADER);
+        || allows(ChecksumForm.PSEUDO_HEADER) && satisfied.contains(ChecksumForm.PSEUDO_HEADER)
+        || allows(ChecksumForm.GROUP_PSEUDO_HEADER)
+            && satisfied.contains(ChecksumForm.GROUP_PSEUDO_HEADER);
   }
 
   private boolean allows(ChecksumForm form) {
@@ -215,8 +218,18 @@ public final class AdvertValidation {
       return form == ChecksumForm.MESSAGE_ONLY;
     }
     return family == AddressFamily.IPV4
-        ? rules.ipv4Version3Checksum().allows(form)
+        ? rules.ipv4Version3Checksum().allows(form) && suitsPeers(form)
         : form == config.checksumForm();
+  }
+
+  /** keepalived summed the group in unicast adverts too, and later versions still take that. */
+  private boolean suitsPeers(ChecksumForm form) {
+    PeerChecksum taken = config.profile().daemon().peerChecksum();
+    return switch (form) {
+      case MESSAGE_ONLY -> true;
+      case PSEUDO_HEADER -> peers == null || taken != PeerChecksum.OF_GROUP_ALONE;
+      case GROUP_PSEUDO_HEADER -> peers != null && taken != PeerChecksum.OF_DESTINATION;
+    };
   }
 
   /** What another router with the own interval would announce in this version. */

@@ -7,5 +7,7 @@ public enum AnnounceTimer {
   /** The second batch after a losing advert was answered ({@code garp_lower_prio_delay}). */
   SECOND_REASSERTION,
   /** The periodic refresh ({@code garp_master_refresh}). */
-  REFRESH
+  REFRESH,
+  /** The reminder of switches that no advert reminds ({@code garp_extra_if}). */
+  REMINDER
 }

@@ -14,9 +14,16 @@ final class AnnouncementPlan {
   private final AnnouncementRules rules;
   private final List<IpAddress> held;
 
+  /** 0 where adverts remind the switches, since they come from the MAC that is announced. */
+  private final long reminderNanos;
+
   AnnouncementPlan(VirtualRouterConfig config) {
     this.rules = config.profile().announcements();
     this.held = config.heldAddresses();
+    boolean hidden =
+        rules.announcedMac() == MacChoice.VIRTUAL
+            && config.profile().sending().advertSource() == MacChoice.INTERFACE;
+    this.reminderNanos = hidden ? config.options().reminderNanos() : 0;
   }
 
   /** What a new Master announces, and has announced later. */
@@ -24,6 +31,9 @@ final class AnnouncementPlan {
     announce(rules.takeover(), AnnounceTimer.SECOND_BURST, actions);
     if (rules.refreshNanos() > 0) {
       actions.add(refreshTimer());
+    }
+    if (reminderNanos > 0) {
+      actions.add(reminder());
     }
   }
 
@@ -46,6 +56,10 @@ final class AnnouncementPlan {
     return new StartAnnounceTimer(AnnounceTimer.REFRESH, rules.refreshNanos());
   }
 
+  private StartAnnounceTimer reminder() {
+    return new StartAnnounceTimer(AnnounceTimer.REMINDER, reminderNanos);
+  }
+
   /** What a Master announces of which it held less before. */
   void added(List<IpAddress> before, List<VrrpAction> actions) {
     List<IpAddress> added = new ArrayList<>(held);
@@ -64,6 +78,7 @@ final class AnnouncementPlan {
           rules.refreshNanos() == 0
               ? again(0, List.of())
               : again(rules.refreshRepeats(), List.of(refreshTimer()));
+      case REMINDER -> reminderNanos == 0 ? again(0, List.of()) : again(1, List.of(reminder()));
     };
   }
 
@@ -80,7 +95,7 @@ final class AnnouncementPlan {
 
   /** Ends what was to be announced later. */
   void cancel(List<VrrpAction> actions) {
-    if (rules.anyDelayed()) {
+    if (rules.anyDelayed() || reminderNanos > 0) {
       actions.add(new CancelAnnounceTimers());
     }
   }

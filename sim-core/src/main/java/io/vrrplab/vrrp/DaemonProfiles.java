@@ -9,6 +9,7 @@ import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
 import io.vrrplab.vrrp.DaemonRules.MixedVersions;
 import io.vrrplab.vrrp.DaemonRules.OwnerConflict;
+import io.vrrplab.vrrp.DaemonRules.PeerChecksum;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
 import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
 import io.vrrplab.vrrp.ElectionRules.OwnerStartup;
@@ -74,7 +75,10 @@ final class DaemonProfiles {
             LinkLoss.ENDS,
             AddressesAfterStop.REMOVED,
             comparesLists ? OwnerConflict.PRIORITY_LOWERED : OwnerConflict.ADDRESSES_COMPARED,
-            MixedVersions.UNKNOWN));
+            MixedVersions.UNKNOWN,
+            version.isFrom(KeepalivedVersion.V2_0)
+                ? PeerChecksum.LEARNED
+                : PeerChecksum.OF_GROUP_ALONE));
   }
 
   private static AcceptanceRules keepalivedAcceptance(AddressList addressList) {
@@ -124,6 +128,7 @@ final class DaemonProfiles {
             LinkLoss.UNNOTICED,
             AddressesAfterStop.LEFT_BEHIND,
             OwnerConflict.ADDRESSES_COMPARED,
-            MixedVersions.UNKNOWN));
+            MixedVersions.UNKNOWN,
+            PeerChecksum.OF_DESTINATION));
   }
 }

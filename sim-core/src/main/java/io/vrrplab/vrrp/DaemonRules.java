@@ -9,12 +9,29 @@ package io.vrrplab.vrrp;
  * @param ownerConflict what an owner does that hears another owner as Master
  * @param mixedVersions whether versions 2 and 3 can run side by side, which RFC 9568 8.4 leaves
  *     open
+ * @param peerChecksum what the pseudo-header of unicast adverts over IPv4 has for a destination
  */
 public record DaemonRules(
     LinkLoss linkLoss,
     AddressesAfterStop addressesAfterStop,
     OwnerConflict ownerConflict,
-    MixedVersions mixedVersions) {
+    MixedVersions mixedVersions,
+    PeerChecksum peerChecksum) {
+
+  /** The same with another meaning of the loss of the carrier. */
+  public DaemonRules withLinkLoss(LinkLoss changed) {
+    return new DaemonRules(changed, addressesAfterStop, ownerConflict, mixedVersions, peerChecksum);
+  }
+
+  /** Whether a Master that ends for this reason leaves its addresses behind. */
+  public boolean leavesAddresses(Decision decision) {
+    return decision == Decision.SHUTDOWN && addressesAfterStop == AddressesAfterStop.LEFT_BEHIND;
+  }
+
+  /** The same with another checksum of unicast adverts. */
+  public DaemonRules withPeerChecksum(PeerChecksum changed) {
+    return new DaemonRules(linkLoss, addressesAfterStop, ownerConflict, mixedVersions, changed);
+  }
 
   /** What a virtual router does when its interface loses the carrier. */
   public enum LinkLoss {
@@ -48,11 +65,28 @@ public record DaemonRules(
     UNKNOWN
   }
 
+  /** Which destination the checksum of version 3 over IPv4 covers in unicast adverts. */
+  public enum PeerChecksum {
+    /** The real one, and no other is taken ({@code old_unicast_checksum never}). */
+    OF_DESTINATION,
+    /** The real one, until a peer is heard that sums the group (keepalived from 1.3.7 on). */
+    LEARNED,
+    /** The group of VRRP; both are taken ({@code old_unicast_checksum}). */
+    OF_GROUP,
+    /** The group of VRRP, and no other is taken (keepalived up to 1.3.6). */
+    OF_GROUP_ALONE;
+
+    boolean sumsGroup() {
+      return this == OF_GROUP || this == OF_GROUP_ALONE;
+    }
+  }
+
   /** As the RFCs have it. */
   public static final DaemonRules STANDARD =
       new DaemonRules(
           LinkLoss.ENDS,
           AddressesAfterStop.REMOVED,
           OwnerConflict.ADDRESSES_COMPARED,
-          MixedVersions.OFFERED);
+          MixedVersions.OFFERED,
+          PeerChecksum.OF_DESTINATION);
 }

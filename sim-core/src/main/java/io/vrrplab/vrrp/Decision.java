@@ -14,6 +14,7 @@ public enum Decision {
   RELOADED("its configuration was read again"),
   NOTHING_HEARD("no Master was heard until Master_Down_Timer fired"),
   ADVERT_DUE("the next advert was due"),
+  TOO_LATE("the next advert was due so long ago that another may be Master by now"),
   ANNOUNCEMENT_DUE("a delayed announcement was due"),
   PRIORITY_ZERO_HEARD("the Master gave up its role"),
   PRIORITY_ZERO_ANSWERED("somebody else gave up the role; answered with an advert"),

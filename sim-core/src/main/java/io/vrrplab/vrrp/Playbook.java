@@ -108,6 +108,21 @@ final class Playbook {
     return advertDue;
   }
 
+  /**
+   * How late an advert may be before somebody of the priority that the configuration names has
+   * taken over, nanoseconds. It matters to those alone who would not preempt that one.
+   */
+  long bearableDelayNanos() {
+    int other = config.options().latePriority();
+    if (other == 0 || config.preempts()) {
+      return Long.MAX_VALUE;
+    }
+    int interval = config.advertisementIntervalCs();
+    return WatchfulBackup.masterDownNanos(
+            config.withPriority(other), new Backup(interval, interval))
+        - VrrpTimers.intervalNanos(interval);
+  }
+
   /** RFC 9568 6.4.3: priority 0 heard. */
   Transition answerRelease() {
     return answerRelease;

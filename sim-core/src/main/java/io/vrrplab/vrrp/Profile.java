@@ -187,6 +187,13 @@ public record Profile(
         "no profile " + name + "; there are " + String.join(", ", names));
   }
 
+  /** The checksum of version 3 over IPv4 in adverts that go there. */
+  ChecksumForm ipv4Version3Checksum(Delivery delivery) {
+    ChecksumForm form = sending.ipv4Version3Checksum();
+    boolean old = daemon.peerChecksum().sumsGroup() && delivery instanceof Delivery.Unicast;
+    return old && form == ChecksumForm.PSEUDO_HEADER ? ChecksumForm.GROUP_PSEUDO_HEADER : form;
+  }
+
   /** keepalived as it is in a version, with its defaults. */
   public static Profile keepalived(KeepalivedVersion version) {
     return named(DaemonProfiles.name(version));

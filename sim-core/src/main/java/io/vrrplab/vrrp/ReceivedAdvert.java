@@ -71,6 +71,11 @@ public final class ReceivedAdvert {
     return satisfiedForms;
   }
 
+  /** Whether it is a unicast advert that sums the group instead of its destination. */
+  public boolean sumsGroup() {
+    return satisfiedForms.contains(ChecksumForm.GROUP_PSEUDO_HEADER);
+  }
+
   /** The verdict of one that has nothing to object to. Not safe for use by several threads. */
   Validated.Accepted accepted() {
     Validated.Accepted known = accepted;

@@ -172,7 +172,7 @@ public record VirtualRouterConfig(
       return ChecksumForm.MESSAGE_ONLY;
     }
     return switch (family()) {
-      case IPV4 -> profile.sending().ipv4Version3Checksum();
+      case IPV4 -> profile.ipv4Version3Checksum(options.delivery());
       case IPV6 -> ChecksumForm.PSEUDO_HEADER;
     };
   }

@@ -17,51 +17,114 @@ import java.util.List;
  * @param mixedVersions whether a virtual router of version 3 over IPv4 speaks and understands
  *     version 2 as well (RFC 5798 8.4.2, RFC 9568 8.4.2). It is for the time of an upgrade only,
  *     and off unless it is asked for (RFC 9568 8.4.1)
+ * @param latePriority the highest priority of any other node, 1 to 254, to which a Master that does
+ *     not preempt yields when its advert is so late that such a node has taken over; 0 for never
+ *     ({@code timer_expired_backup})
+ * @param reminderNanos period in which a Master announces addresses at a MAC that its adverts do
+ *     not show to switches, 0 for never ({@code garp_extra_if})
  */
 public record VirtualRouterOptions(
     long preemptDelayNanos,
     long announcementSpacingNanos,
     List<IpAddress> unadvertisedAddresses,
     Delivery delivery,
-    boolean mixedVersions) {
+    boolean mixedVersions,
+    int latePriority,
+    long reminderNanos) {
 
   /** None of it: a virtual router of the RFCs. */
   public static final VirtualRouterOptions NONE =
-      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false);
+      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false, 0, 0);
 
   public VirtualRouterOptions {
     unadvertisedAddresses = List.copyOf(unadvertisedAddresses);
     Checks.range("preempt delay", preemptDelayNanos, 0, Long.MAX_VALUE);
+    Checks.range("period of reminders", reminderNanos, 0, Long.MAX_VALUE);
+    Checks.range("priority of others", latePriority, 0, 254);
     Checks.range("spacing of announcements", announcementSpacingNanos, 0, Long.MAX_VALUE);
   }
 
   /** The same with another preempt delay, nanoseconds. */
   public VirtualRouterOptions withPreemptDelayNanos(long changed) {
     return new VirtualRouterOptions(
-        changed, announcementSpacingNanos, unadvertisedAddresses, delivery, mixedVersions);
+        changed,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
+        reminderNanos);
   }
 
   /** The same with another spacing of announcements, nanoseconds. */
   public VirtualRouterOptions withAnnouncementSpacingNanos(long changed) {
     return new VirtualRouterOptions(
-        preemptDelayNanos, changed, unadvertisedAddresses, delivery, mixedVersions);
+        preemptDelayNanos,
+        changed,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
+        reminderNanos);
   }
 
   /** The same with other addresses that are held and not advertised. */
   public VirtualRouterOptions withUnadvertisedAddresses(List<IpAddress> changed) {
     return new VirtualRouterOptions(
-        preemptDelayNanos, announcementSpacingNanos, changed, delivery, mixedVersions);
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        changed,
+        delivery,
+        mixedVersions,
+        latePriority,
+        reminderNanos);
   }
 
   /** The same with adverts sent to others. */
   public VirtualRouterOptions withDelivery(Delivery changed) {
     return new VirtualRouterOptions(
-        preemptDelayNanos, announcementSpacingNanos, unadvertisedAddresses, changed, mixedVersions);
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        changed,
+        mixedVersions,
+        latePriority,
+        reminderNanos);
   }
 
   /** The same with version 2 beside version 3, or without it. */
   public VirtualRouterOptions withMixedVersions(boolean changed) {
     return new VirtualRouterOptions(
-        preemptDelayNanos, announcementSpacingNanos, unadvertisedAddresses, delivery, changed);
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        changed,
+        latePriority,
+        reminderNanos);
+  }
+
+  /** The same with a priority to which a Master yields that is late, 0 for none. */
+  public VirtualRouterOptions withLatePriority(int changed) {
+    return new VirtualRouterOptions(
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        changed,
+        reminderNanos);
+  }
+
+  /** The same with another period of reminders, nanoseconds. */
+  public VirtualRouterOptions withReminderNanos(long changed) {
+    return new VirtualRouterOptions(
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
+        changed);
   }
 }

@@ -21,6 +21,14 @@ public sealed interface VrrpEvent {
   /** Adver_Timer fired (RFC 9568 6.2). */
   record AdvertTimerExpired() implements VrrpEvent {}
 
+  /**
+   * Adver_Timer fired long ago, and only now the router gets round to it; for those that ask how
+   * late they are.
+   *
+   * @param lateNanos since the timer fired
+   */
+  record AdvertTimerLate(long lateNanos) implements VrrpEvent {}
+
   /** A delayed announcement is due. */
   record AnnounceTimerExpired(AnnounceTimer timer) implements VrrpEvent {}
 

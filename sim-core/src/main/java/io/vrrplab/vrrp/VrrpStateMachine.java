@@ -65,6 +65,7 @@ public final class VrrpStateMachine implements VrrpEngine {
           VrrpEvent.Fault _,
           VrrpEvent.MasterDownTimerExpired _,
           VrrpEvent.AdvertTimerExpired _,
+          VrrpEvent.AdvertTimerLate _,
           VrrpEvent.AnnounceTimerExpired _,
           VrrpEvent.PreemptDelayExpired _,
           VrrpEvent.GroupFault _,
@@ -94,6 +95,7 @@ public final class VrrpStateMachine implements VrrpEngine {
       case VrrpEvent.GroupYielded _ -> stay(backup, Decision.GROUP_YIELDED);
       case VrrpEvent.Startup _,
           VrrpEvent.AdvertTimerExpired _,
+          VrrpEvent.AdvertTimerLate _,
           VrrpEvent.AnnounceTimerExpired _,
           VrrpEvent.GroupReasserted _,
           VrrpEvent.Reloading _ ->
@@ -195,6 +197,7 @@ public final class VrrpStateMachine implements VrrpEngine {
   private Transition inMaster(VrrpEvent event) {
     return switch (event) {
       case VrrpEvent.AdvertTimerExpired _ -> playbook.advertDue();
+      case VrrpEvent.AdvertTimerLate(long late) -> lateInMaster(late);
       case VrrpEvent.AdvertReceived(Advert advert) -> heardInMaster(advert);
       case VrrpEvent.AdvertRejected(RejectReason _, boolean addressed) ->
           rejectedInMaster(addressed);
@@ -247,6 +250,13 @@ public final class VrrpStateMachine implements VrrpEngine {
 
   private int ownInterval() {
     return config.advertisementIntervalCs();
+  }
+
+  /** Not in any RFC: keepalived yields to whom it may have missed (timer_expired_backup). */
+  private Transition lateInMaster(long lateNanos) {
+    return lateNanos > playbook.bearableDelayNanos()
+        ? stepDown(ownInterval(), Decision.TOO_LATE)
+        : playbook.advertDue();
   }
 
   private Transition rejectedInMaster(boolean addressed) {

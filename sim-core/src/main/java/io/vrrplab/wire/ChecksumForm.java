@@ -8,5 +8,10 @@ public enum ChecksumForm {
   /** The VRRP message alone. */
   MESSAGE_ONLY,
   /** The pseudo-header of the IP family, then the VRRP message. */
-  PSEUDO_HEADER
+  PSEUDO_HEADER,
+  /**
+   * The same with the group of VRRP in place of the destination, in unicast adverts over IPv4: no
+   * RFC's, keepalived's up to 1.3.6.
+   */
+  GROUP_PSEUDO_HEADER
 }

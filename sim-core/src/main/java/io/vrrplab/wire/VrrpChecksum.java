@@ -19,7 +19,10 @@ public final class VrrpChecksum {
   private static final Set<ChecksumForm> PSEUDO_HEADER =
       Collections.unmodifiableSet(EnumSet.of(ChecksumForm.PSEUDO_HEADER));
   private static final Set<ChecksumForm> BOTH =
-      Collections.unmodifiableSet(EnumSet.allOf(ChecksumForm.class));
+      Collections.unmodifiableSet(
+          EnumSet.of(ChecksumForm.MESSAGE_ONLY, ChecksumForm.PSEUDO_HEADER));
+  private static final Set<ChecksumForm> GROUP_PSEUDO_HEADER =
+      Collections.unmodifiableSet(EnumSet.of(ChecksumForm.GROUP_PSEUDO_HEADER));
 
   private VrrpChecksum() {}
 
@@ -40,7 +43,7 @@ public final class VrrpChecksum {
           case VrrpV2Packet v2 -> sum(v2);
           case VrrpV3Packet v3 ->
               usesPseudoHeader(form, source)
-                  ? sum(v3) + pseudoHeader(v3, source, destination)
+                  ? sum(v3) + pseudoHeader(v3, source, summed(form, destination))
                   : sum(v3);
           case VrrpUndecodable _ ->
               throw new IllegalArgumentException("an incomplete message has no checksum");
@@ -68,7 +71,13 @@ public final class VrrpChecksum {
     if (source instanceof Ipv4Address && isValid(message)) {
       return pseudoHeader ? BOTH : MESSAGE_ONLY;
     }
-    return pseudoHeader ? PSEUDO_HEADER : NONE;
+    if (pseudoHeader) {
+      return PSEUDO_HEADER;
+    }
+    boolean group =
+        source instanceof Ipv4Address
+            && isValid(message + pseudoHeader(packet, source, Ipv4Address.VRRP_GROUP));
+    return group ? GROUP_PSEUDO_HEADER : NONE;
   }
 
   /** The packet with its right checksum (RFC 3768 5.3.8). */
@@ -83,7 +92,12 @@ public final class VrrpChecksum {
   }
 
   private static boolean usesPseudoHeader(ChecksumForm form, IpAddress source) {
-    return form == ChecksumForm.PSEUDO_HEADER || source instanceof Ipv6Address;
+    return form != ChecksumForm.MESSAGE_ONLY || source instanceof Ipv6Address;
+  }
+
+  private static IpAddress summed(ChecksumForm form, IpAddress destination) {
+    boolean group = form == ChecksumForm.GROUP_PSEUDO_HEADER && destination instanceof Ipv4Address;
+    return group ? Ipv4Address.VRRP_GROUP : destination;
   }
 
   private static boolean isValid(long sum) {

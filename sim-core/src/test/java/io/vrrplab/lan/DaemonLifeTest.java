@@ -40,7 +40,7 @@ class DaemonLifeTest {
   @Test
   void shouldBeginAfterTheStartupDelay() {
     VirtualRouter m1 = world.keepalived("m1", "192.0.2.11", 200);
-    Objects.requireNonNull(m1.machine().daemon()).delayStartup(5 * SECOND);
+    Objects.requireNonNull(m1.machine().daemon()).delayStartup(5 * SECOND, 0);
 
     world
         .at(20 * SECOND, new Fault.Kill("m1"))
@@ -196,5 +196,43 @@ class DaemonLifeTest {
     assertThat(world.tape.changesOf("m2"))
         .last()
         .isEqualTo("Master at " + (10 * SECOND + 2 * HOP + SKEW_100));
+  }
+
+  @Test
+  void shouldWaitAfterAReboot() {
+    delayed();
+
+    world
+        .at(20 * SECOND, new Fault.Crash("m1"))
+        .at(25 * SECOND, new Fault.Start("m1"))
+        .runUntil(40 * SECOND);
+
+    assertThat(begins()).containsExactly(6 * SECOND, 31 * SECOND);
+  }
+
+  /** The machine has been up for long: only the delay of the daemon counts. */
+  @Test
+  void shouldNotWaitForABootThatIsLongOver() {
+    delayed();
+
+    world
+        .at(20 * SECOND, new Fault.Stop("m1"))
+        .at(25 * SECOND, new Fault.Start("m1"))
+        .runUntil(40 * SECOND);
+
+    assertThat(begins()).containsExactly(6 * SECOND, 26 * SECOND);
+  }
+
+  private void delayed() {
+    VirtualRouter m1 = world.keepalived("m1", "192.0.2.11", 200);
+    Objects.requireNonNull(m1.machine().daemon()).delayStartup(SECOND, 6 * SECOND);
+  }
+
+  /** When m1 left Initialize. */
+  private List<Long> begins() {
+    return world.tape.changes().stream()
+        .filter(change -> change.node().equals("m1") && change.why().startsWith("started"))
+        .map(change -> change.atNanos())
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.vrrplab.wire;
 
+import static io.vrrplab.wire.ChecksumForm.GROUP_PSEUDO_HEADER;
 import static io.vrrplab.wire.ChecksumForm.MESSAGE_ONLY;
 import static io.vrrplab.wire.ChecksumForm.PSEUDO_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,11 +39,22 @@ class VrrpChecksumTest {
     "VRRP-PKT-CSUM-V3-IPV4-9568",
     "VRRP-PKT-CSUM-ALGORITHM"
   })
-  @EnumSource
+  @EnumSource(names = {"MESSAGE_ONLY", "PSEUDO_HEADER"})
   void shouldSatisfyTheFormItWasSealedWithAndNoOther(ChecksumForm form) {
     VrrpV3Packet packet = VrrpChecksum.sealed(V3, form, SOURCE, GROUP);
 
     assertThat(VrrpChecksum.satisfied(packet, SOURCE, GROUP)).containsExactly(form);
+  }
+
+  /** keepalived up to 1.3.6; towards the group it is the form of RFC 5798. */
+  @Test
+  void shouldKnowTheSumOfTheGroupInWhatGoesToOne() {
+    Ipv4Address peer = Ipv4Address.parse("192.0.2.12");
+    VrrpV3Packet packet = VrrpChecksum.sealed(V3, GROUP_PSEUDO_HEADER, SOURCE, peer);
+
+    assertThat(VrrpChecksum.satisfied(packet, SOURCE, peer)).containsExactly(GROUP_PSEUDO_HEADER);
+    assertThat(VrrpChecksum.sealed(V3, GROUP_PSEUDO_HEADER, SOURCE, Ipv4Address.VRRP_GROUP))
+        .isEqualTo(VrrpChecksum.sealed(V3, PSEUDO_HEADER, SOURCE, Ipv4Address.VRRP_GROUP));
   }
 
   @Test

@@ -15,10 +15,7 @@ import io.vrrplab.conformance.device.Rfc;
 import io.vrrplab.conformance.device.Settings;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.DaemonRules;
-import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
-import io.vrrplab.vrrp.DaemonRules.MixedVersions;
-import io.vrrplab.vrrp.DaemonRules.OwnerConflict;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpEvent;
@@ -47,11 +44,7 @@ final class WrongCompany {
   private static final int LAST_OF_IPV6_SOURCE = 37;
 
   private static final DaemonRules DEAF_TO_LINKS =
-      new DaemonRules(
-          LinkLoss.UNNOTICED,
-          AddressesAfterStop.REMOVED,
-          OwnerConflict.ADDRESSES_COMPARED,
-          MixedVersions.OFFERED);
+      DaemonRules.STANDARD.withLinkLoss(LinkLoss.UNNOTICED);
 
   private WrongCompany() {}
 

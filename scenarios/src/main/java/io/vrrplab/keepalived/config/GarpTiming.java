@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param refreshRepeat messages for each address at a refresh, 1 or more
  * @param lowerPriorityDelay from the block that answers an advert of lower priority to its second
  * @param lowerPriorityRepeat messages for each address in that block; 0: none
+ * @param extra period of reminders at a MAC that adverts do not show; zero: none
  */
 public record GarpTiming(
     Duration delay,
@@ -18,9 +19,11 @@ public record GarpTiming(
     Duration refresh,
     int refreshRepeat,
     Duration lowerPriorityDelay,
-    int lowerPriorityRepeat) {
+    int lowerPriorityRepeat,
+    Duration extra) {
 
   /** What holds where nothing is said. */
   public static final GarpTiming DEFAULT =
-      new GarpTiming(Duration.ofSeconds(5), 5, Duration.ZERO, 1, Duration.ofSeconds(5), 5);
+      new GarpTiming(
+          Duration.ofSeconds(5), 5, Duration.ZERO, 1, Duration.ofSeconds(5), 5, Duration.ZERO);
 }

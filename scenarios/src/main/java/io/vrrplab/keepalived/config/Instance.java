@@ -72,6 +72,11 @@ public record Instance(
     return priority == OWNER;
   }
 
+  /** Whether it waits in FAULT for a peer that no line names. */
+  public boolean faultsWithoutPeers() {
+    return unicast.faultWithoutPeers() && !unicast.inUse();
+  }
+
   /** Its interval in centiseconds, as version 3 advertises it. */
   public int advertIntervalCentiseconds() {
     return Math.toIntExact(advertInterval.toMillis() / 10);

@@ -53,6 +53,15 @@ public record KeepalivedConfig(
         : Stream.concat(instance.trackers().stream(), group.get().trackers().stream()).toList();
   }
 
+  /** The spacing of an instance's announcements: that of its interface's group, else of all. */
+  public Pace paceOf(Instance instance) {
+    return garpGroups.stream()
+        .filter(group -> group.interfaces().contains(instance.interfaceName()))
+        .map(GarpGroup::pace)
+        .findFirst()
+        .orElse(globals.pace());
+  }
+
   /** The script of a name. */
   public Optional<TrackScript> script(String name) {
     return scripts.stream().filter(script -> script.name().equals(name)).findFirst();

@@ -2,13 +2,19 @@ package io.vrrplab.keepalived.read;
 
 import io.vrrplab.keepalived.config.GarpTiming;
 import io.vrrplab.keepalived.finding.Rule;
+import io.vrrplab.keepalived.syntax.Node;
+import io.vrrplab.keepalived.syntax.Word;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** Reads the timing of announcements, which global_defs and instances share but for a prefix. */
 final class GarpSettings {
 
   private static final String IGNORES = "ignores the line";
+
+  /** A day. */
+  private static final int LONGEST_EXTRA = 86_400;
 
   private GarpSettings() {}
 
@@ -23,6 +29,8 @@ final class GarpSettings {
     private final String refreshRepeat;
     private final String lowerDelay;
     private final String lowerRepeat;
+    private final List<String> extra;
+    private final int leastExtra;
 
     Keywords(String prefix) {
       delay = prefix + "garp_master_delay";
@@ -31,6 +39,8 @@ final class GarpSettings {
       refreshRepeat = prefix + "garp_master_refresh_repeat";
       lowerDelay = prefix + "garp_lower_prio_delay";
       lowerRepeat = prefix + "garp_lower_prio_repeat";
+      leastExtra = prefix.isEmpty() ? 0 : 1;
+      extra = List.of(prefix + "vmac_garp_intvl", prefix + "garp_extra_if");
     }
   }
 
@@ -55,7 +65,35 @@ final class GarpSettings {
         whole(settings, keywords.lowerDelay, ownDelay ? delay : inherited.lowerPriorityDelay()),
         settings
             .integer(keywords.lowerRepeat, 0, Integer.MAX_VALUE, IGNORES)
-            .orElse(ownRepeat ? repeat : inherited.lowerPriorityRepeat()));
+            .orElse(ownRepeat ? repeat : inherited.lowerPriorityRepeat()),
+        extra(settings, keywords, inherited.extra()));
+  }
+
+  /** The seconds stand under a name of now or of old, perhaps behind the word all. */
+  private static Duration extra(Settings settings, Keywords keywords, Duration inherited) {
+    Duration extra = inherited;
+    for (String keyword : keywords.extra) {
+      for (Node node : settings.all(keyword)) {
+        List<Word> words = node.values();
+        boolean all = !words.isEmpty() && words.getFirst().text().equals("all");
+        List<Word> seconds = all ? words.subList(1, words.size()) : words;
+        if (seconds.isEmpty()) {
+          settings
+              .findings()
+              .add(
+                  Rule.VALUE_MISSING,
+                  settings.places().of(keyword),
+                  "%s has no seconds; keepalived ignores the line",
+                  keyword);
+        }
+        for (Word word : seconds) {
+          OptionalInt said =
+              settings.integer(word, keyword, keywords.leastExtra, LONGEST_EXTRA, IGNORES);
+          extra = said.isPresent() ? Duration.ofSeconds(said.getAsInt()) : extra;
+        }
+      }
+    }
+    return extra;
   }
 
   private static Duration whole(Settings settings, String keyword, Duration otherwise) {

@@ -56,7 +56,8 @@ final class GlobalReader {
         timing.refresh(),
         timing.refreshRepeat(),
         settings.has("vrrp_garp_lower_prio_delay") ? timing.lowerPriorityDelay() : Duration.ZERO,
-        settings.has("vrrp_garp_lower_prio_repeat") ? timing.lowerPriorityRepeat() : 1);
+        settings.has("vrrp_garp_lower_prio_repeat") ? timing.lowerPriorityRepeat() : 1,
+        timing.extra());
   }
 
   private AdvertRules rules() {

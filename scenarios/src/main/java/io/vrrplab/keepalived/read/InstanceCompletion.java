@@ -97,8 +97,8 @@ final class InstanceCompletion {
     }
     return new AdvertRules(
         true,
-        rules.higherPrioritySendAdvert(),
-        rules.ownerIgnoreAdverts(),
+        false,
+        rules.ownerIgnoreAdverts() || priority == Instance.OWNER,
         rules.checkUnicastSource(),
         rules.skipCheckAddresses(),
         true,
@@ -155,7 +155,8 @@ final class InstanceCompletion {
         written.refresh(),
         written.refreshRepeat(),
         Duration.ZERO,
-        0);
+        0,
+        written.extra());
   }
 
   boolean accept(boolean written, AdvertRules rules, int priority, int version) {

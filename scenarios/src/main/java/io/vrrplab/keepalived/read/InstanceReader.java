@@ -14,7 +14,6 @@ import io.vrrplab.keepalived.syntax.Word;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -29,9 +28,6 @@ final class InstanceReader {
 
   private static final Pattern ADDRESS = Pattern.compile("^[0-9]+\\.|:");
   private static final Pattern MAC = Pattern.compile("([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}");
-
-  /** The seconds may stand behind a word that asks for virtual MACs too. */
-  private static final String ALL = "all";
 
   private final String name;
   private final Settings settings;
@@ -220,10 +216,6 @@ final class InstanceReader {
   /** What has no place in the model, and may be wrong all the same. */
   private void checkRest() {
     settings.integer("debug", 0, 4, IGNORES);
-    for (Node node : settings.all("garp_extra_if")) {
-      List<Word> words = node.values();
-      checkExtraGarp(words.getFirst().text().equals(ALL) ? words.subList(1, words.size()) : words);
-    }
     for (Node line : settings.lines("virtual_routes")) {
       RouteCheck.check(line.words(), findings);
     }
@@ -275,16 +267,6 @@ final class InstanceReader {
 
   private void invalid(String keyword, String message) {
     add(Rule.VALUE_INVALID, settings.places().of(keyword), message);
-  }
-
-  private void checkExtraGarp(List<Word> words) {
-    if (words.isEmpty()) {
-      add(
-          Rule.VALUE_MISSING,
-          settings.places().of("garp_extra_if"),
-          "garp_extra_if has no seconds; keepalived ignores the line");
-    }
-    words.forEach(word -> settings.integer(word, "garp_extra_if", 0, 86_400, IGNORES));
   }
 
   private void add(Rule rule, Position at, String message) {

@@ -1,6 +1,7 @@
 package io.vrrplab.keepalived.read;
 
 import io.vrrplab.keepalived.config.Unicast;
+import io.vrrplab.keepalived.config.Unicast.OldChecksum;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Node;
@@ -45,7 +46,19 @@ final class UnicastReader {
       withoutPeers();
     }
     return new Unicast(
-        peers.stream().distinct().toList(), ttl, settings.has("unicast_fault_no_peer"));
+        peers.stream().distinct().toList(),
+        ttl,
+        settings.has("unicast_fault_no_peer"),
+        oldChecksum());
+  }
+
+  private OldChecksum oldChecksum() {
+    if (!settings.has("old_unicast_checksum")) {
+      return OldChecksum.WHERE_HEARD;
+    }
+    return settings.text("old_unicast_checksum", "").equals("never")
+        ? OldChecksum.NEVER
+        : OldChecksum.ALWAYS;
   }
 
   private void withoutPeers() {

@@ -39,8 +39,10 @@ record Keyword(String name, Shape shape, Role role, String since, Values values)
   enum Role {
     /** It changes what happens. */
     MODELLED,
-    /** It is kept and has no effect. */
+    /** It is kept, and the protocol goes on as without it. */
     NOTED,
+    /** It changes what keepalived does, and not what happens here. */
+    UNSIMULATED,
     /** It belongs to the load balancer. */
     BALANCER,
     /** keepalived itself asks not to use it any more, and {@code -t} refuses it. */

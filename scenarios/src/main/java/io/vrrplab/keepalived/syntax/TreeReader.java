@@ -6,10 +6,8 @@ import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Keyword.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts words and braces together, and goes astray where keepalived does. */
@@ -22,8 +20,10 @@ final class TreeReader {
   private final Findings findings;
   private final Grammar grammar = Grammar.keepalived();
   private final Map<String, String> hints = new LinkedHashMap<>();
-  private final SequencedSet<String> noted = new LinkedHashSet<>();
-  private @Nullable Position firstNoted;
+  private final SetAside noted =
+      new SetAside(Rule.NO_EFFECT, "taken, and without effect on a simulation");
+  private final SetAside unsimulated =
+      new SetAside(Rule.NOT_SIMULATED, "changes what keepalived does, and is not simulated");
   private @Nullable Position firstBalancer;
   private int next;
 
@@ -44,13 +44,8 @@ final class TreeReader {
           firstBalancer,
           "from here on this file configures the load balancer, which is not looked at");
     }
-    if (firstNoted != null) {
-      findings.add(
-          Rule.NO_EFFECT,
-          firstNoted,
-          "taken, and without effect on a simulation: %s",
-          String.join(", ", noted));
-    }
+    noted.tell(findings);
+    unsimulated.tell(findings);
     return top;
   }
 
@@ -124,10 +119,8 @@ final class TreeReader {
   private void remark(Keyword keyword, Position at) {
     switch (keyword.role()) {
       case MODELLED -> {}
-      case NOTED -> {
-        noted.add(keyword.name());
-        firstNoted = firstNoted == null ? at : firstNoted;
-      }
+      case NOTED -> noted.add(keyword.name(), at);
+      case UNSIMULATED -> unsimulated.add(keyword.name(), at);
       case BALANCER -> firstBalancer = firstBalancer == null ? at : firstBalancer;
       case DEPRECATED ->
           findings.add(Rule.DEPRECATED, at, "keepalived wants %s no more", keyword.name());

@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.daemon;
 
+import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.Pace;
@@ -9,6 +10,7 @@ import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Subnet;
 import io.vrrplab.scenario.spec.SyncGroupSpec;
+import io.vrrplab.scenario.spec.Tuning;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSettings;
 import io.vrrplab.scenario.spec.VrrpSpec;
@@ -16,12 +18,12 @@ import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.vrrp.Profile;
-import io.vrrplab.vrrp.VirtualRouterOptions;
 import io.vrrplab.wire.IpAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -29,12 +31,14 @@ import java.util.SequencedMap;
  *
  * @param vrrp its virtual routers, those whose interface leads to a segment
  * @param startupDelay how long they wait after each start, nanoseconds
+ * @param bootDelay how long they wait after the machine was switched on, nanoseconds
  * @param groups those of them that are Master together
  * @param names what the configuration calls them
  */
 public record DaemonNode(
     List<VrrpSpec> vrrp,
     Quantity startupDelay,
+    Quantity bootDelay,
     List<SyncGroupSpec> groups,
     SequencedMap<VirtualRouterId, KeepalivedLog.Name> names) {
 
@@ -57,7 +61,7 @@ public record DaemonNode(
     SequencedMap<String, Integer> vrids = new LinkedHashMap<>();
     for (Instance instance : config.instances()) {
       SegmentSpec segment = segments.get(instance.interfaceName());
-      if (segment != null && !instance.addresses().isEmpty()) {
+      if (segment != null && runs(instance)) {
         VrrpSettings settings = settings(config, instance, profile, segments);
         VrrpSpec spec = spec(instance, segment, settings);
         specs.add(spec);
@@ -67,9 +71,21 @@ public record DaemonNode(
             new KeepalivedLog.Name(instance.name(), instance.interfaceName()));
       }
     }
-    Duration delay = config.globals().startupDelay();
+    GlobalDefaults globals = config.globals();
     return new DaemonNode(
-        specs, Quantity.of((double) delay.toNanos()), groups(config, vrids), names);
+        specs,
+        nanos(globals.startupDelay()),
+        nanos(globals.delayAfterBoot()),
+        groups(config, vrids),
+        names);
+  }
+
+  private static Quantity nanos(Duration duration) {
+    return Quantity.of((double) duration.toNanos());
+  }
+
+  private static boolean runs(Instance instance) {
+    return !instance.addresses().isEmpty() && !instance.faultsWithoutPeers();
   }
 
   private static VrrpSpec spec(Instance instance, SegmentSpec segment, VrrpSettings settings) {
@@ -101,18 +117,14 @@ public record DaemonNode(
       Instance instance,
       Profile profile,
       SequencedMap<String, SegmentSpec> segments) {
-    Pace pace = config.globals().pace();
+    Pace pace = config.paceOf(instance);
     Duration spacing = instance.ipv6() ? pace.gnaInterval() : pace.garpInterval();
-    VirtualRouterOptions options =
-        VirtualRouterOptions.NONE
-            .withPreemptDelayNanos(instance.preemption().delay().toNanos())
-            .withAnnouncementSpacingNanos(spacing.toNanos())
-            .withUnadvertisedAddresses(
-                instance.excluded().stream().map(each -> each.address()).toList())
-            .withDelivery(delivery(instance));
     return new VrrpSettings(
-        TunedProfile.of(instance, profile),
-        options,
+        profile,
+        Optional.of(Tuning.of(instance, spacing)),
+        instance.excluded().stream().map(each -> each.address()).toList(),
+        delivery(instance),
+        false,
         authentication(instance),
         Trackers.of(config, instance, segments));
   }

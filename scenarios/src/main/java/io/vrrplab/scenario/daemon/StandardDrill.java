@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.daemon;
 
+import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.syntax.ReadOptions;
@@ -195,8 +196,7 @@ public final class StandardDrill {
         refuse("--node " + word, "an address is given as NAME=ADDRESS");
       } else if (!sources.containsKey(node)) {
         List<String> known = List.copyOf(sources.sequencedKeySet());
-        String hint =
-            Nearest.to(node, known).map(near -> "; did you mean " + near + "?").orElse("");
+        String hint = Nearest.hint(node, known);
         refuse("--node " + word, "there is no node " + node + hint);
       } else {
         try {
@@ -215,7 +215,8 @@ public final class StandardDrill {
   }
 
   private static Sketch sketch(String node, KeepalivedConfig config) {
-    long startup = config.globals().startupDelay().toNanos();
+    GlobalDefaults globals = config.globals();
+    long startup = Math.max(globals.startupDelay().toNanos(), globals.delayAfterBoot().toNanos());
     return new Sketch(
         node,
         config.instances().stream()

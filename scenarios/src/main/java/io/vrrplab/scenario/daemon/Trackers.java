@@ -6,9 +6,11 @@ import io.vrrplab.keepalived.config.TrackFile;
 import io.vrrplab.keepalived.config.TrackProcess;
 import io.vrrplab.keepalived.config.TrackScript;
 import io.vrrplab.keepalived.config.Tracker;
+import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.SegmentSpec;
-import io.vrrplab.track.Track;
-import io.vrrplab.track.Tracked;
+import io.vrrplab.scenario.spec.TrackSpec;
+import io.vrrplab.scenario.spec.TrackedSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -21,21 +23,21 @@ final class Trackers {
 
   private Trackers() {}
 
-  static List<Track> of(
+  static List<TrackSpec> of(
       KeepalivedConfig config, Instance instance, SequencedMap<String, SegmentSpec> segments) {
     return config.trackersOf(instance).stream()
         .flatMap(tracker ->
             tracked(config, tracker, segments).stream()
-                .map(what -> new Track(what, tracker.weight(), tracker.reverse())))
+                .map(what -> new TrackSpec(what, Quantity.of(tracker.weight()), tracker.reverse())))
         .toList();
   }
 
-  private static Optional<Tracked> tracked(
+  private static Optional<TrackedSpec> tracked(
       KeepalivedConfig config, Tracker tracker, SequencedMap<String, SegmentSpec> segments) {
     return switch (tracker.kind()) {
       case INTERFACE ->
           Optional.ofNullable(segments.get(tracker.name()))
-              .map(segment -> new Tracked.Link(segment.name()));
+              .map(segment -> new TrackedSpec.Link(segment.name()));
       case SCRIPT -> config.script(tracker.name()).map(Trackers::script);
       case FILE ->
           config.files().stream()
@@ -51,25 +53,30 @@ final class Trackers {
     };
   }
 
-  private static Tracked script(TrackScript script) {
-    return new Tracked.Script(
+  private static TrackedSpec script(TrackScript script) {
+    Duration timeout = script.timeout().isZero() ? script.interval() : script.timeout();
+    return new TrackedSpec.Script(
         script.name(),
-        script.interval().toNanos(),
-        script.timeout().isZero() ? script.interval().toNanos() : script.timeout().toNanos(),
-        script.rise(),
-        script.fall());
+        nanos(script.interval()),
+        nanos(timeout),
+        Quantity.of(script.rise()),
+        Quantity.of(script.fall()));
   }
 
-  private static Tracked file(TrackFile file) {
-    return new Tracked.File(file.name(), file.initial().orElse(0));
+  private static TrackedSpec file(TrackFile file) {
+    return new TrackedSpec.File(file.name(), Quantity.of(file.initial().orElse(0)));
   }
 
-  private static Tracked process(TrackProcess process) {
-    return new Tracked.Processes(
+  private static TrackedSpec process(TrackProcess process) {
+    return new TrackedSpec.Processes(
         process.name(),
-        process.quorum(),
-        process.quorumMax(),
-        process.terminateDelay().toNanos(),
-        process.forkDelay().toNanos());
+        Quantity.of(process.quorum()),
+        Quantity.of(process.quorumMax()),
+        nanos(process.terminateDelay()),
+        nanos(process.forkDelay()));
+  }
+
+  private static Quantity nanos(Duration duration) {
+    return Quantity.of((double) duration.toNanos());
   }
 }

@@ -31,7 +31,15 @@ final class DaemonBinder {
 
   /** What the configuration says, and the scenario therefore does not. */
   private static final List<String> SAID_THERE =
-      List.of("vrrp", "profile", "startup-delay", "scripts", "files", "processes", "sync-groups");
+      List.of(
+          "vrrp",
+          "profile",
+          "startup-delay",
+          "delay-after-boot",
+          "scripts",
+          "files",
+          "processes",
+          "sync-groups");
 
   private final Cast cast;
   private final Companions companions;
@@ -40,6 +48,11 @@ final class DaemonBinder {
     this.cast = cast;
     this.companions = companions;
   }
+
+  private final SequencedMap<String, Seat> seats = new LinkedHashMap<>();
+
+  /** Where a configured node stands, in the file and in the world. */
+  private record Seat(Cursor node, List<InterfaceSpec> interfaces) {}
 
   /** A node, and its parts in virtual routers. */
   record Daemon(NodeSpec spec, List<VrrpBinder.Member> members) {}
@@ -60,11 +73,28 @@ final class DaemonBinder {
         .flatMap(key -> node.get(key).stream())
         .forEach(value ->
             value.errorAtKey("\"" + value.key() + "\" stands in the configuration of the node"));
+    seats.put(name, new Seat(node, interfaces));
     Cursor at = node.has("keepalived") ? node.at("keepalived") : node.at("osixia");
     Optional<ConfigFile> file = node.has("keepalived") ? file(node, at) : image(name, node, at);
+    return taken(at, file).map(read -> daemon(name, node, at, read, interfaces, segments));
+  }
+
+  /** What a node is from the time on when its daemon reads another file. */
+  Optional<Daemon> reread(String name, Cursor at, Function<String, SegmentSpec> segments) {
+    Seat seat = seats.get(name);
+    if (seat == null) {
+      at.errorAtKey(
+          "\"%s\" has no keepalived.conf; say what changes under \"vrrp\"".formatted(name));
+      return Optional.empty();
+    }
+    return taken(at, file(seat.node(), at))
+        .map(read -> daemon(name, seat.node(), at, read, seat.interfaces(), segments));
+  }
+
+  /** Passes on all that is to be said of a file; one that stops the daemon is not taken. */
+  private static Optional<ConfigFile> taken(Cursor at, Optional<ConfigFile> file) {
     file.ifPresent(read -> read.problems().forEach(at.document()::addOf));
-    return file.filter(read -> !hasErrors(read))
-        .map(read -> daemon(name, node, at, read, interfaces, segments));
+    return file.filter(read -> !hasErrors(read));
   }
 
   private static boolean hasErrors(ConfigFile read) {
@@ -151,6 +181,7 @@ final class DaemonBinder {
             daemon.vrrp(),
             node.flag("redirects", true),
             daemon.startupDelay(),
+            daemon.bootDelay(),
             daemon.groups(),
             new KeepalivedLog.Daemon(file.complaints(), daemon.names()));
     List<VrrpBinder.Member> members =

@@ -4,15 +4,19 @@ import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.Quantity;
-import io.vrrplab.track.CheckResult;
+import io.vrrplab.scenario.spec.Shown;
+import io.vrrplab.scenario.spec.TrackSpec;
+import io.vrrplab.scenario.spec.TrackedSpec;
+import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.track.CheckResult.Outcome;
-import io.vrrplab.track.Track;
-import io.vrrplab.track.Tracked;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds what happens to the daemons of nodes while they run. */
@@ -23,11 +27,17 @@ final class DaemonFaultBinder {
   private final Cast cast;
   private final WorldBinder world;
   private final List<NodeSpec> nodes;
+  private final SequencedMap<String, List<VrrpSpec>> later = new LinkedHashMap<>();
 
   DaemonFaultBinder(Cast cast, WorldBinder world, List<NodeSpec> nodes) {
     this.cast = cast;
     this.world = world;
     this.nodes = List.copyOf(nodes);
+  }
+
+  /** The virtual routers that a node has at first, and those of its reloads so far. */
+  private Stream<VrrpSpec> known(NodeSpec node) {
+    return Stream.concat(node.vrrp().stream(), later.getOrDefault(node.name(), List.of()).stream());
   }
 
   /** The node of a name, if it could be bound. */
@@ -57,17 +67,25 @@ final class DaemonFaultBinder {
     if (!verb.node().isObject()) {
       return node(verb).map(node -> new DaemonFault.Reload(node.name(), List.of()));
     }
-    return verb.get("node")
-        .flatMap(this::node)
-        .map(node -> new DaemonFault.Reload(node.name(), world.reloaded(node, verb)));
+    if (verb.has("vrrp") == verb.has("keepalived")) {
+      verb.errorAtKey("\"reload\" needs either vrrp: what changes, or keepalived: the new file");
+      return Optional.empty();
+    }
+    Optional<NodeSpec> node = verb.get("node").flatMap(this::node);
+    Optional<DaemonFault> fault =
+        verb.has("vrrp")
+            ? node.map(each -> new DaemonFault.Reload(each.name(), world.reloaded(each, verb)))
+            : node.flatMap(each -> world.reread(each, verb.at("keepalived")));
+    if (fault.isPresent() && fault.get() instanceof DaemonFault.NewConfiguration read) {
+      later.computeIfAbsent(read.node(), _ -> new ArrayList<>()).addAll(read.vrrp());
+    }
+    return fault.map(each -> each);
   }
 
   Optional<FaultSpec> priority(Cursor verb) {
     Optional<NodeSpec> node = verb.get("node").flatMap(this::node);
     int vrid = (int) verb.whole("vrid").orElse(0);
-    if (node.isPresent()
-        && vrid > 0
-        && node.get().vrrp().stream().noneMatch(each -> each.vrid() == vrid)) {
+    if (node.isPresent() && vrid > 0 && known(node.get()).noneMatch(each -> each.vrid() == vrid)) {
       verb.at("vrid").error("\"%s\" has no VRID %d".formatted(node.get().name(), vrid));
       return Optional.empty();
     }
@@ -84,19 +102,19 @@ final class DaemonFaultBinder {
     return result(verb, what.get()).map(result -> new DaemonFault.Check(node.get().name(), result));
   }
 
-  private static boolean isTracked(NodeSpec node, Cursor what) {
-    Predicate<Tracked> kind =
+  private boolean isTracked(NodeSpec node, Cursor what) {
+    Predicate<TrackedSpec> kind =
         switch (what.key()) {
-          case "script" -> Tracked.Script.class::isInstance;
-          case "file" -> Tracked.File.class::isInstance;
-          default -> Tracked.Processes.class::isInstance;
+          case "script" -> TrackedSpec.Script.class::isInstance;
+          case "file" -> TrackedSpec.File.class::isInstance;
+          default -> TrackedSpec.Processes.class::isInstance;
         };
     List<String> tracked =
-        node.vrrp().stream()
+        known(node)
             .flatMap(each -> each.settings().tracks().stream())
-            .map(Track::what)
+            .map(TrackSpec::what)
             .filter(kind)
-            .map(Tracked::name)
+            .map(TrackedSpec::name)
             .distinct()
             .toList();
     String name = what.text().orElse("");
@@ -108,16 +126,18 @@ final class DaemonFaultBinder {
     return tracked.contains(name);
   }
 
-  private static Optional<CheckResult> result(Cursor verb, Cursor what) {
+  private static Optional<Shown> result(Cursor verb, Cursor what) {
     String name = what.text().orElse("");
     return switch (what.key()) {
       case "script" ->
           needed(verb, "result")
               .flatMap(Cursor::text)
               .flatMap(DaemonFaultBinder::outcome)
-              .map(outcome -> new CheckResult.OfScript(name, outcome));
-      case "file" -> whole(verb, "value").map(value -> new CheckResult.OfFile(name, value));
-      default -> whole(verb, "running").map(count -> new CheckResult.OfProcess(name, count));
+              .map(outcome -> new Shown.ByScript(name, outcome));
+      case "file" ->
+          number(verb, "value", Range.FILE_VALUE).map(value -> new Shown.ByFile(name, value));
+      default ->
+          number(verb, "running", Range.PROCESSES).map(count -> new Shown.ByProcess(name, count));
     };
   }
 
@@ -128,10 +148,8 @@ final class DaemonFaultBinder {
     return verb.get(key);
   }
 
-  private static Optional<Integer> whole(Cursor verb, String key) {
-    Optional<Cursor> value = needed(verb, key);
-    OptionalLong number = value.isPresent() ? value.get().whole() : OptionalLong.empty();
-    return number.isPresent() ? Optional.of((int) number.getAsLong()) : Optional.empty();
+  private static Optional<Quantity> number(Cursor verb, String key, Range range) {
+    return needed(verb, key).flatMap(value -> QuantityBinder.bind(value, range));
   }
 
   private static Optional<Outcome> outcome(String word) {

@@ -53,6 +53,20 @@ record Range(Unit unit, Limits limits, String words) {
   /** What an Ethernet frame of 1500 octets carries after the headers of IPv4 and UDP or ICMP. */
   static final Range PAYLOAD = new Range(Unit.NUMBER, new Limits(0, 1472, 1), "0–1472");
 
+  /** How many silent intervals a Backup of keepalived can be told to bear. */
+  static final Range SILENT_INTERVALS = whole(1, 100);
+
+  static final Range REPEATS = whole(1, 255);
+  static final Range OCTET = whole(0, 255);
+  static final Range SMALL = whole(1, 1000);
+  static final Range WEIGHT = whole(-254, 254);
+  static final Range FILE_VALUE = whole(-1_000_000, 1_000_000);
+  static final Range PROCESSES = whole(0, 65_535);
+
+  private static Range whole(int min, int max) {
+    return new Range(Unit.NUMBER, new Limits(min, max, 1), min + "–" + max);
+  }
+
   private static Range duration(double min, double max, double step, String words) {
     return new Range(Unit.DURATION, new Limits(min, max, step), words);
   }

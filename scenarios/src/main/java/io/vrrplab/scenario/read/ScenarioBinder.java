@@ -12,6 +12,7 @@ import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.TimelineEvent;
 import io.vrrplab.scenario.spec.TrafficSpec;
+import io.vrrplab.scenario.spec.VrrpSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +50,18 @@ final class ScenarioBinder {
     List<NodeSpec> nodes = world.nodes(root);
     List<RouterSpec> routers = world.routers(root);
     List<HostSpec> hosts = world.hosts(root);
+    // Before who has which address is checked: a reload may bring new virtual addresses.
+    List<TimelineEvent> timeline =
+        new TimelineBinder(cast, new DaemonFaultBinder(cast, world, nodes), end).bind(root);
     book.checkVirtualAddresses();
     MeshSpec mesh = new MeshBinder(cast, devices(nodes, routers, hosts)).bind(root);
     Ways ways = new Ways(segments, forwarders(nodes, routers), hosts);
     List<TrafficSpec> traffic =
         new TrafficBinder(cast, new Addresses(support), book, ways, mesh).bind(root);
     book.checkWanted();
-    List<TimelineEvent> timeline =
-        new TimelineBinder(cast, new DaemonFaultBinder(cast, world, nodes), end).bind(root);
     List<Expectation> expectations =
-        new ExpectationBinder(cast, new VirtualRouters(ids(nodes)), senders(traffic), mesh, end)
+        new ExpectationBinder(
+                cast, new VirtualRouters(ids(nodes, timeline)), senders(traffic), mesh, end)
             .bind(root);
     return root.text("scenario")
         .filter(_ -> duration.isPresent())
@@ -109,10 +112,11 @@ final class ScenarioBinder {
     return nanos;
   }
 
-  private static List<VirtualRouterId> ids(List<NodeSpec> nodes) {
-    return nodes.stream()
-        .flatMap(node -> node.vrrp().stream())
-        .map(vrrp -> new VirtualRouterId(vrrp.segment(), vrrp.vrid(), vrrp.ipv6()))
+  private static List<VirtualRouterId> ids(List<NodeSpec> nodes, List<TimelineEvent> timeline) {
+    return Stream.concat(
+            nodes.stream().flatMap(node -> node.vrrp().stream()),
+            timeline.stream().flatMap(event -> event.fault().adds().stream()))
+        .map(VrrpSpec::id)
         .distinct()
         .toList();
   }

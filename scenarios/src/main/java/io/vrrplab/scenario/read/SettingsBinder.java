@@ -1,14 +1,13 @@
 package io.vrrplab.scenario.read;
 
+import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSettings;
-import io.vrrplab.track.Track;
 import io.vrrplab.vrrp.AddressFamily;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.DaemonRules.MixedVersions;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.Profile;
-import io.vrrplab.vrrp.VirtualRouterOptions;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +31,16 @@ final class SettingsBinder {
           "garp-lower-prio-delay",
           "garp-lower-prio-repeat",
           "garp-interval",
+          "garp-extra-if",
           "lower-prio-no-advert",
           "higher-prio-send-advert",
           "owner-ignore-adverts",
           "skip-check-adv-addr",
           "strict",
+          "timer-expired-backup",
+          "old-unicast-checksum",
+          "dont-track-primary",
+          "v3-checksum-as-v2",
           "use-vmac",
           "vmac-xmit-base",
           "auth-pass",
@@ -65,21 +69,23 @@ final class SettingsBinder {
       boolean keepalived,
       int version,
       List<VirtualAddress> virtual,
-      List<Track> tracks) {
+      List<TrackSpec> tracks) {
     boolean mixed = mixesVersions(at, profile, version, virtual);
     if (!keepalived) {
       KEEPALIVED_ONLY.stream()
           .flatMap(key -> at.get(key).stream())
           .forEach(
               value -> value.errorAtKey("\"" + value.key() + "\" goes with profile: keepalived"));
-      return new VrrpSettings(
-          profile, VirtualRouterOptions.NONE.withMixedVersions(mixed), Authentication.NONE, tracks);
+      return VrrpSettings.of(profile, tracks).mixing(mixed);
     }
     checkTogether(at, version);
     Optional<String> password = at.text("auth-pass").filter(_ -> version == 2);
     return new VrrpSettings(
-        KeepalivedSettings.profile(at, profile),
-        options(at, virtual),
+        profile,
+        Optional.of(TuningBinder.bind(at, profile)),
+        excluded(at, virtual),
+        delivery(at, AddressFamily.of(virtual.getFirst().address())),
+        mixed,
         password.map(Authentication::simplePassword).orElse(Authentication.NONE),
         tracks);
   }
@@ -108,7 +114,7 @@ final class SettingsBinder {
       at.get("auth-pass")
           .ifPresent(value -> value.errorAtKey("version 3 knows no password; say version: 2"));
     }
-    for (String key : List.of("unicast-ttl", "check-unicast-src")) {
+    for (String key : List.of("unicast-ttl", "check-unicast-src", "old-unicast-checksum")) {
       at.get(key)
           .filter(_ -> !at.has("unicast-peers"))
           .ifPresent(value -> value.errorAtKey("\"" + key + "\" goes with \"unicast-peers\""));
@@ -120,18 +126,12 @@ final class SettingsBinder {
     at.get("vmac-xmit-base")
         .filter(_ -> !at.flag("use-vmac", false))
         .ifPresent(value -> value.errorAtKey("\"vmac-xmit-base\" goes with use-vmac: true"));
+    at.get("timer-expired-backup")
+        .filter(_ -> at.flag("preempt", true))
+        .ifPresent(value -> value.errorAtKey("\"timer-expired-backup\" goes with preempt: false"));
     at.get("preempt-delay")
         .filter(_ -> !at.flag("preempt", true))
         .ifPresent(value -> value.errorAtKey("\"preempt-delay\" goes with preempt: true"));
-  }
-
-  private VirtualRouterOptions options(Cursor at, List<VirtualAddress> virtual) {
-    long delay = at.flag("strict", false) ? 0 : KeepalivedSettings.nanos(at, "preempt-delay", 0);
-    return VirtualRouterOptions.NONE
-        .withPreemptDelayNanos(delay)
-        .withAnnouncementSpacingNanos(KeepalivedSettings.nanos(at, "garp-interval", 0))
-        .withUnadvertisedAddresses(excluded(at, virtual))
-        .withDelivery(delivery(at, AddressFamily.of(virtual.getFirst().address())));
   }
 
   private List<IpAddress> excluded(Cursor at, List<VirtualAddress> virtual) {

@@ -1,13 +1,13 @@
 package io.vrrplab.scenario.read;
 
+import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.SyncGroupSpec;
-import io.vrrplab.track.Track;
-import io.vrrplab.track.Tracked;
+import io.vrrplab.scenario.spec.TrackSpec;
+import io.vrrplab.scenario.spec.TrackedSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
@@ -25,61 +25,60 @@ final class TrackBinder {
 
   /** What a node may track, by kind and name; an interface is one of its segments. */
   record Trackable(
-      SequencedMap<String, Tracked> scripts,
-      SequencedMap<String, Tracked> files,
-      SequencedMap<String, Tracked> processes,
+      SequencedMap<String, TrackedSpec> scripts,
+      SequencedMap<String, TrackedSpec> files,
+      SequencedMap<String, TrackedSpec> processes,
       List<String> segments) {}
 
   Trackable trackable(String node, Cursor at) {
     return new Trackable(
         each(at, "scripts", TrackBinder::script),
-        each(at, "files", file -> new Tracked.File(file.key(), (int) number(file, "value", 0))),
+        each(at, "files", TrackBinder::file),
         each(at, "processes", TrackBinder::process),
         cast.segmentsOf(node));
   }
 
-  private static SequencedMap<String, Tracked> each(
-      Cursor at, String key, Function<Cursor, Tracked> bind) {
-    SequencedMap<String, Tracked> bound = new LinkedHashMap<>();
+  private static SequencedMap<String, TrackedSpec> each(
+      Cursor at, String key, Function<Cursor, TrackedSpec> bind) {
+    SequencedMap<String, TrackedSpec> bound = new LinkedHashMap<>();
     at.entries(key).forEach((name, entry) -> bound.put(name, bind.apply(entry)));
     return bound;
   }
 
-  private static Tracked script(Cursor at) {
-    long interval = QuantityBinder.bind(at, "interval", Range.PACE, SECOND_NANOS).asLong();
-    return new Tracked.Script(
+  private static TrackedSpec script(Cursor at) {
+    Quantity interval = QuantityBinder.bind(at, "interval", Range.PACE, SECOND_NANOS);
+    return new TrackedSpec.Script(
         at.key(),
-        Math.max(1, interval),
-        Math.max(1, QuantityBinder.bind(at, "timeout", Range.PACE, (double) interval).asLong()),
-        atLeastOne(at, "rise"),
-        atLeastOne(at, "fall"));
+        interval,
+        QuantityBinder.bind(at, "timeout", Range.PACE).orElse(interval),
+        QuantityBinder.bind(at, "rise", Range.SMALL, 1),
+        QuantityBinder.bind(at, "fall", Range.SMALL, 1));
   }
 
-  private static Tracked process(Cursor at) {
-    int quorum = atLeastOne(at, "quorum");
-    OptionalLong most = at.whole("quorum-max");
-    if (most.isPresent() && most.getAsLong() < quorum) {
-      at.at("quorum-max").error("\"quorum-max\" is below \"quorum\", which is " + quorum);
+  private static TrackedSpec file(Cursor at) {
+    return new TrackedSpec.File(at.key(), QuantityBinder.bind(at, "value", Range.FILE_VALUE, 0));
+  }
+
+  private static TrackedSpec process(Cursor at) {
+    Quantity quorum = QuantityBinder.bind(at, "quorum", Range.SMALL, 1);
+    Optional<Quantity> most = QuantityBinder.bind(at, "quorum-max", Range.SMALL);
+    if (most.isPresent()
+        && quorum.isFixed()
+        && most.get().isFixed()
+        && most.get().asLong() < quorum.asLong()) {
+      at.at("quorum-max").error("\"quorum-max\" is below \"quorum\", which is " + quorum.asLong());
     }
-    return new Tracked.Processes(
+    return new TrackedSpec.Processes(
         at.key(),
         quorum,
-        (int) Math.max(quorum, most.orElse(Integer.MAX_VALUE)),
-        QuantityBinder.bind(at, "terminate-delay", Range.TIME, 0).asLong(),
-        QuantityBinder.bind(at, "fork-delay", Range.TIME, 0).asLong());
-  }
-
-  private static int atLeastOne(Cursor at, String key) {
-    return (int) Math.max(1, number(at, key, 1));
-  }
-
-  private static long number(Cursor at, String key, long otherwise) {
-    return at.whole(key).orElse(otherwise);
+        most.orElseGet(() -> Quantity.of(Integer.MAX_VALUE)),
+        QuantityBinder.bind(at, "terminate-delay", Range.TIME, 0),
+        QuantityBinder.bind(at, "fork-delay", Range.TIME, 0));
   }
 
   /** What a virtual router tracks. */
-  static List<Track> tracks(Cursor entry, Trackable known) {
-    List<Track> tracks = new ArrayList<>();
+  static List<TrackSpec> tracks(Cursor entry, Trackable known) {
+    List<TrackSpec> tracks = new ArrayList<>();
     for (Cursor item : entry.items("track")) {
       OneVerb.needed(item, "track", KINDS)
           .flatMap(kind -> tracked(kind, known))
@@ -88,26 +87,26 @@ final class TrackBinder {
     return tracks;
   }
 
-  private static Track track(Cursor item, Tracked what) {
-    long otherwise = what instanceof Tracked.File ? 1 : 0;
-    int weight = Math.clamp(number(item, "weight", otherwise), -254, 254);
-    return new Track(what, weight, item.flag("reverse", false));
+  private static TrackSpec track(Cursor item, TrackedSpec what) {
+    int otherwise = what instanceof TrackedSpec.File ? 1 : 0;
+    Quantity weight = QuantityBinder.bind(item, "weight", Range.WEIGHT, otherwise);
+    return new TrackSpec(what, weight, item.flag("reverse", false));
   }
 
-  private static Optional<Tracked> tracked(Cursor kind, Trackable known) {
+  private static Optional<TrackedSpec> tracked(Cursor kind, Trackable known) {
     return switch (kind.key()) {
       case "script" -> named(kind, known.scripts());
       case "file" -> named(kind, known.files());
       case "process" -> named(kind, known.processes());
       default -> {
-        SequencedMap<String, Tracked> links = new LinkedHashMap<>();
-        known.segments().forEach(name -> links.put(name, new Tracked.Link(name)));
+        SequencedMap<String, TrackedSpec> links = new LinkedHashMap<>();
+        known.segments().forEach(name -> links.put(name, new TrackedSpec.Link(name)));
         yield named(kind, links);
       }
     };
   }
 
-  private static Optional<Tracked> named(Cursor at, SequencedMap<String, Tracked> known) {
+  private static Optional<TrackedSpec> named(Cursor at, SequencedMap<String, TrackedSpec> known) {
     Optional<String> name = at.text();
     if (name.isPresent() && !known.containsKey(name.get())) {
       at.error(

@@ -5,9 +5,9 @@ import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Subnet;
+import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSpec;
-import io.vrrplab.track.Track;
 import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.SendingRules.FirstIpv6Address;
@@ -155,7 +155,7 @@ final class VrrpBinder {
     checkFirstAddress(at, vrid, behaviour, virtual);
     Range interval = version == 2 ? Range.VERSION_2_INTERVAL : Range.VERSION_3_INTERVAL;
     Profile rules = keepalived.map(Profile::keepalived).orElseGet(() -> rules(behaviour, version));
-    List<Track> tracks = TrackBinder.tracks(at, host.trackable());
+    List<TrackSpec> tracks = TrackBinder.tracks(at, host.trackable());
     VrrpSpec spec =
         new VrrpSpec(
             segment.name(),

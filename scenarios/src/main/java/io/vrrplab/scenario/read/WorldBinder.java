@@ -3,6 +3,7 @@ package io.vrrplab.scenario.read;
 import static java.util.stream.Collectors.toCollection;
 
 import io.vrrplab.scenario.Companions;
+import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
@@ -128,6 +129,7 @@ final class WorldBinder {
         specs,
         host.at().flag("redirects", true),
         QuantityBinder.bind(host.at(), "startup-delay", Range.TIME, 0),
+        QuantityBinder.bind(host.at(), "delay-after-boot", Range.TIME, 0),
         TrackBinder.groups(host.at(), specs.stream().map(VrrpSpec::vrid).toList()),
         null);
   }
@@ -136,6 +138,12 @@ final class WorldBinder {
   List<VrrpSpec> reloaded(NodeSpec node, Cursor reload) {
     VrrpBinder.Host host = hosts.get(node.name());
     if (host == null) {
+      reload
+          .get("vrrp")
+          .ifPresent(value ->
+              value.errorAtKey(
+                  "\"%s\" has a configuration of its own; name the new file under \"keepalived\""
+                      .formatted(node.name())));
       return List.of();
     }
     List<VrrpSpec> changed = new ArrayList<>();
@@ -144,7 +152,7 @@ final class WorldBinder {
           .at()
           .get("track")
           .ifPresent(value -> value.errorAtKey("what is tracked stays as it is at a reload"));
-      if (node.vrrp().stream().anyMatch(each -> isSame(each, member.spec()))) {
+      if (node.vrrp().stream().anyMatch(each -> each.id().equals(member.id()))) {
         changed.add(member.spec());
       } else {
         member.at().at("vrid").error("\"%s\" has no such virtual router".formatted(node.name()));
@@ -153,10 +161,14 @@ final class WorldBinder {
     return changed;
   }
 
-  private static boolean isSame(VrrpSpec one, VrrpSpec other) {
-    return one.vrid() == other.vrid()
-        && one.ipv6() == other.ipv6()
-        && one.segment().equals(other.segment());
+  /** What the daemon of a node reads from a reload on, where its file is another one. */
+  Optional<DaemonFault> reread(NodeSpec node, Cursor file) {
+    return daemons
+        .reread(node.name(), file, this::known)
+        .map(daemon -> {
+          daemon.members().forEach(book::addVirtual);
+          return DaemonFault.NewConfiguration.of(file.text().orElse(""), daemon.spec());
+        });
   }
 
   List<RouterSpec> routers(Cursor root) {

@@ -1,8 +1,8 @@
 package io.vrrplab.scenario.spec;
 
-import io.vrrplab.track.CheckResult;
+import io.vrrplab.measure.KeepalivedLog;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What happens to the daemon of a node while it runs. */
@@ -81,6 +81,63 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
   }
 
   /**
+   * The daemon of a node reads its keepalived.conf again, which is another one now.
+   *
+   * @param file as the scenario names it
+   * @param vrrp its virtual routers
+   * @param groups those of them that are Master together
+   * @param log what the configuration adds to the log of the daemon
+   */
+  record NewConfiguration(
+      String node,
+      String file,
+      List<VrrpSpec> vrrp,
+      List<SyncGroupSpec> groups,
+      KeepalivedLog.Daemon log)
+      implements DaemonFault {
+    /** That a node becomes what such a file makes of it. */
+    public static NewConfiguration of(String file, NodeSpec after) {
+      return new NewConfiguration(
+          after.name(),
+          file,
+          after.vrrp(),
+          after.groups(),
+          Objects.requireNonNull(after.daemonLog()));
+    }
+
+    public NewConfiguration {
+      vrrp = List.copyOf(vrrp);
+      groups = List.copyOf(groups);
+    }
+
+    @Override
+    public String verb() {
+      return "reload";
+    }
+
+    @Override
+    public String text() {
+      return DaemonFault.super.text() + " with " + file;
+    }
+
+    @Override
+    public List<VrrpSpec> adds() {
+      return vrrp;
+    }
+
+    @Override
+    public NewConfiguration resolve(long run) {
+      List<VrrpSpec> settled = vrrp.stream().map(each -> each.resolve(run)).toList();
+      return new NewConfiguration(node, file, settled, groups, log);
+    }
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return vrrp.stream().flatMap(VrrpSpec::quantities);
+    }
+  }
+
+  /**
    * The priority of a virtual router of a node changes, in both families if it has two.
    *
    * @param to 1 to 254
@@ -93,8 +150,7 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
 
     @Override
     public String text() {
-      String value = to.isFixed() ? String.valueOf(to.asLong()) : "drawn each run";
-      return "priority of %s in VRID %d: %s".formatted(node, vrid, value);
+      return "priority of %s in VRID %d: %s".formatted(node, vrid, Words.number(to));
     }
 
     @Override
@@ -109,7 +165,7 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
   }
 
   /** Something that a node tracks shows another result from now on. */
-  record Check(String node, CheckResult result) implements DaemonFault {
+  record Check(String node, Shown result) implements DaemonFault {
     @Override
     public String verb() {
       return "check";
@@ -117,15 +173,17 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
 
     @Override
     public String text() {
-      return "check "
-          + node
-          + switch (result) {
-            case CheckResult.OfScript(String script, CheckResult.Outcome outcome) ->
-                ": script " + script + " " + outcome.name().toLowerCase(Locale.ROOT);
-            case CheckResult.OfFile(String file, int value) -> ": file " + file + " " + value;
-            case CheckResult.OfProcess(String process, int running) ->
-                ": process " + process + " " + running;
-          };
+      return "check " + node + ": " + result.text();
+    }
+
+    @Override
+    public Check resolve(long run) {
+      return new Check(node, result.resolve(quantity -> quantity.resolve(run)));
+    }
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return result.quantities();
     }
   }
 }

@@ -22,6 +22,11 @@ public sealed interface FaultSpec
   /** The fault in the words of reports, as {@code crash m1}. */
   String text();
 
+  /** What it makes virtual routers of, on the node that it strikes, which may not have been any. */
+  default List<VrrpSpec> adds() {
+    return List.of();
+  }
+
   /** Settles what is left to chance. */
   default FaultSpec resolve(long run) {
     return this;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param vrrp its virtual routers, each on one of these segments
  * @param redirects whether it tells hosts of shorter ways by ICMP
  * @param startupDelay how long its virtual routers wait after each start of the daemon, nanoseconds
+ * @param bootDelay the same from the time on when its machine was switched on; the later counts
  * @param groups those of them that are Master together
  * @param daemonLog what its configuration adds to the log of its daemon; null without one
  */
@@ -22,6 +23,7 @@ public record NodeSpec(
     List<VrrpSpec> vrrp,
     boolean redirects,
     Quantity startupDelay,
+    Quantity bootDelay,
     List<SyncGroupSpec> groups,
     KeepalivedLog.@Nullable Daemon daemonLog) {
 
@@ -35,6 +37,10 @@ public record NodeSpec(
     return startupDelay.asLong();
   }
 
+  public long bootDelayNanos() {
+    return bootDelay.asLong();
+  }
+
   /** Settles what is left to chance. */
   public NodeSpec resolve(long run) {
     return new NodeSpec(
@@ -43,12 +49,14 @@ public record NodeSpec(
         vrrp.stream().map(spec -> spec.resolve(run)).toList(),
         redirects,
         startupDelay.resolve(run),
+        bootDelay.resolve(run),
         groups,
         daemonLog);
   }
 
   /** All that a draw may decide. */
   public Stream<Quantity> quantities() {
-    return Stream.concat(Stream.of(startupDelay), vrrp.stream().flatMap(VrrpSpec::quantities));
+    return Stream.concat(
+        Stream.of(startupDelay, bootDelay), vrrp.stream().flatMap(VrrpSpec::quantities));
   }
 }

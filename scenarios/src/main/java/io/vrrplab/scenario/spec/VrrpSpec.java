@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.spec;
 
+import io.vrrplab.measure.VirtualRouterId;
 import io.vrrplab.vrrp.UpgradePartner;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
@@ -40,12 +41,12 @@ public record VrrpSpec(
 
   /** Whose behaviour it shows, as {@code rfc9568}. */
   public String profile() {
-    return settings.profile().name();
+    return settings.behaviour().name();
   }
 
   /** All that a draw may decide. */
   public Stream<Quantity> quantities() {
-    return Stream.of(priority, interval);
+    return Stream.concat(Stream.of(priority, interval), settings.quantities());
   }
 
   /** 1 to 255. */
@@ -62,11 +63,16 @@ public record VrrpSpec(
     return virtualAddresses.getFirst().address() instanceof Ipv6Address;
   }
 
+  /** Which virtual router it is about. */
+  public VirtualRouterId id() {
+    return new VirtualRouterId(segment, vrid, ipv6());
+  }
+
   /** What it is to other routers of its virtual router while some still speak version 2. */
   public UpgradePartner upgradePartner() {
     return new UpgradePartner(
         version,
-        settings.options().mixedVersions(),
+        settings.mixedVersions(),
         priorityValue(),
         (int) (intervalNanos() / NANOS_PER_CENTISECOND));
   }
@@ -87,6 +93,6 @@ public record VrrpSpec(
         virtualAddresses,
         preempt,
         accept,
-        settings);
+        settings.resolve(run));
   }
 }

@@ -22,6 +22,10 @@ final class Words {
     return loss.isFixed() ? decimal(loss.asDouble()) + " %" : "drawn each run";
   }
 
+  static String number(Quantity number) {
+    return number.isFixed() ? String.valueOf(number.asLong()) : "drawn each run";
+  }
+
   static String adverts(Quantity count) {
     if (!count.isFixed()) {
       return "a number of adverts drawn each run";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.SyncGroupSpec;
+import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.VrrpSettings;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.track.Track;
@@ -21,6 +22,7 @@ import io.vrrplab.vrrp.MacChoice;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Treatment;
+import io.vrrplab.vrrp.VirtualRouterOptions;
 import io.vrrplab.wire.IpAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -79,7 +81,11 @@ class DaemonSettingsTest {
 
   @Test
   void shouldLeaveADaemonAsItIsWithoutAWord() {
-    assertThat(keepalived("priority: 7")).isEqualTo(VrrpSettings.of(Profile.KEEPALIVED));
+    VrrpSettings settings = keepalived("priority: 7");
+
+    assertThat(settings.profile()).isEqualTo(Profile.KEEPALIVED);
+    assertThat(settings.options())
+        .isEqualTo(VirtualRouterOptions.NONE.withDelivery(new Delivery.Multicast(null)));
   }
 
   @Test
@@ -184,6 +190,7 @@ class DaemonSettingsTest {
     assertThat(node.groups()).containsExactly(new SyncGroupSpec("both", List.of(41, 42), true));
     assertThat(node.vrrp().getFirst().profile()).isEqualTo("rfc3768");
     assertThat(node.vrrp().getFirst().settings().tracks())
+        .extracting(TrackSpec::settled)
         .containsExactly(
             new Track(new Tracked.Script("chk", 2 * SECOND, 2 * SECOND, 3, 4), -30, true),
             new Track(new Tracked.File("load", -5), 1, false),

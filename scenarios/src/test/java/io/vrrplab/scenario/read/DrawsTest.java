@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vrrplab.scenario.Scenario;
+import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.TimelineEvent;
+import io.vrrplab.scenario.spec.VrrpSettings;
+import io.vrrplab.track.CheckResult;
+import io.vrrplab.track.Track;
+import io.vrrplab.track.Tracked;
+import io.vrrplab.vrrp.AnnouncementRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,6 +23,7 @@ class DrawsTest {
 
   private static final long SEED = 42;
   private static final int RUNS = 2000;
+  private static final long SECOND = 1_000_000_000L;
 
   private static final String FILE =
       """
@@ -112,6 +119,71 @@ class DrawsTest {
     Scenario resolved = resolve(read(""), SEED);
 
     assertThat(resolve(resolved, SEED)).isSameAs(resolved);
+  }
+
+  @Test
+  void shouldDrawTheSettingsOfADaemon() {
+    Scenario scenario = daemon();
+    for (int run = 0; run < RUNS; run++) {
+      VrrpSettings settings =
+          resolve(scenario, run).nodes().getFirst().vrrp().getFirst().settings();
+      AnnouncementRules announcements = settings.profile().announcements();
+
+      assertThat(settings.profile().timers().downTimerAdverts()).isIn(2, 3, 5);
+      assertThat(settings.options().preemptDelayNanos()).isBetween(SECOND, 2 * SECOND);
+      assertThat(announcements.takeover().repeats()).isBetween(1, 9);
+      assertThat(announcements.takeover().secondAfterNanos()).isBetween(SECOND, 9 * SECOND);
+      // What is not said follows what is, drawn or not.
+      assertThat(announcements.reassertion()).isEqualTo(announcements.takeover());
+    }
+  }
+
+  @Test
+  void shouldDrawWhatADaemonTracks() {
+    Scenario scenario = daemon();
+    for (int run = 0; run < RUNS; run++) {
+      Scenario resolved = resolve(scenario, run);
+      Track track =
+          resolved.nodes().getFirst().vrrp().getFirst().settings().tracks().getFirst().settled();
+      Tracked.Script script = (Tracked.Script) track.what();
+      DaemonFault.Check check = (DaemonFault.Check) resolved.timeline().getFirst().fault();
+
+      assertThat(track.weight()).isIn(-30, 20);
+      assertThat(script.intervalNanos()).isBetween(SECOND, 3 * SECOND);
+      assertThat(script.timeoutNanos()).isEqualTo(script.intervalNanos());
+      assertThat(script.fall()).isBetween(1, 4);
+      assertThat(((CheckResult.OfFile) check.result().settled()).value()).isIn(7, 8);
+    }
+  }
+
+  private static Scenario daemon() {
+    String file =
+        """
+        scenario: What a daemon is told
+        duration: 40s
+        segments:
+          lan: { subnet: 192.0.2.0/24 }
+        nodes:
+          m1:
+            segment: lan
+            address: 192.0.2.11
+            profile: keepalived
+            scripts: { chk: { interval: { uniform: [1s, 3s] }, fall: { uniform: [1, 4] } } }
+            files: { load: { value: { choice: [1, 2] } } }
+            vrrp:
+              - vrid: 41
+                virtual-addresses: [192.0.2.50]
+                track: [{ script: chk, weight: { choice: [-30, 20] } }, { file: load }]
+                preempt-delay: { uniform: [1s, 2s] }
+                down-timer-adverts: { choice: [2, 3, 5] }
+                garp-master-delay: { uniform: [1s, 9s] }
+                garp-master-repeat: { uniform: [1, 9] }
+        timeline:
+          - { at: 9s, check: { node: m1, file: load, value: { choice: [7, 8] } } }
+        """;
+    ReadResult result = new ScenarioReader().read("a.yaml", file.getBytes(StandardCharsets.UTF_8));
+    assertThat(result.problems()).isEmpty();
+    return ((ReadResult.Read) result).scenario();
   }
 
   private static Scenario resolve(Scenario scenario, long seed) {

@@ -1,0 +1,154 @@
+package io.vrrplab.scenario.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vrrplab.scenario.Scenario;
+import io.vrrplab.scenario.spec.NodeSpec;
+import io.vrrplab.scenario.spec.VrrpSettings;
+import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
+import io.vrrplab.vrrp.DaemonRules.LinkLoss;
+import io.vrrplab.vrrp.DaemonRules.PeerChecksum;
+import io.vrrplab.wire.ChecksumForm;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Keywords of a keepalived.conf arrive where they have their effect, or it is said. */
+class KeywordEffectTest {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private static ReadResult read(String version, String globals, String instance) {
+    String conf =
+        """
+        global_defs {
+        %s
+        }
+        garp_group {
+            garp_interval 0.002
+            interfaces { eth0 }
+        }
+        vrrp_instance VI_1 {
+            interface eth0
+            virtual_router_id 41
+            virtual_ipaddress { 192.0.2.50/24 }
+        %s
+        }
+        """
+            .formatted(globals, instance);
+    String scenario =
+        """
+        scenario: One node
+        duration: 9s
+        segments:
+          lan: { subnet: 192.0.2.0/24 }
+        nodes:
+          m1: { segment: lan, address: 192.0.2.11, keepalived: m1.conf, keepalived-version: %s }
+        """
+            .formatted(version);
+    return new ScenarioReader()
+        .read(
+            "a.yaml",
+            scenario.getBytes(StandardCharsets.UTF_8),
+            _ -> conf.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static NodeSpec node(String version, String globals, String instance) {
+    return switch (read(version, globals, instance)) {
+      case ReadResult.Read(Scenario scenario, _) -> scenario.nodes().getFirst();
+      case ReadResult.Refused refused -> throw new AssertionError(refused.problems());
+    };
+  }
+
+  private static VrrpSettings settings(String instance) {
+    return node("2.4", "", instance).vrrp().getFirst().settings();
+  }
+
+  @Test
+  void shouldPaceByTheGroupOfTheInterface() {
+    assertThat(settings("").options().announcementSpacingNanos()).isEqualTo(2_000_000);
+  }
+
+  @Test
+  void shouldWaitAfterTheBoot() {
+    NodeSpec node = node("2.4", "vrrp_startup_delay 2\nvrrp_delay_after_boot 30", "");
+
+    assertThat(node.startupDelayNanos()).isEqualTo(2 * SECOND);
+    assertThat(node.bootDelayNanos()).isEqualTo(30 * SECOND);
+  }
+
+  @Test
+  void shouldYieldWhenLate() {
+    assertThat(settings("nopreempt\ntimer_expired_backup 120").options().latePriority())
+        .isEqualTo(120);
+    assertThat(settings("nopreempt\ntimer_expired_backup").options().latePriority()).isEqualTo(254);
+    assertThat(settings("").options().latePriority()).isZero();
+  }
+
+  @Test
+  void shouldRemindSwitches() {
+    String hidden = "use_vmac\nvmac_xmit_base\n";
+    NodeSpec all = node("2.4", "vrrp_garp_extra_if all 40", hidden);
+
+    assertThat(settings(hidden + "garp_extra_if 30").options().reminderNanos())
+        .isEqualTo(30 * SECOND);
+    assertThat(all.vrrp().getFirst().settings().options().reminderNanos()).isEqualTo(40 * SECOND);
+  }
+
+  @Test
+  void shouldNotNoticeALinkThatIsNotTracked() {
+    assertThat(settings("dont_track_primary").profile().daemon().linkLoss())
+        .isEqualTo(LinkLoss.UNNOTICED);
+    assertThat(settings("").profile().daemon().linkLoss()).isEqualTo(LinkLoss.ENDS);
+  }
+
+  @Test
+  void shouldSumAsItIsTold() {
+    String peer = "unicast_peer { 192.0.2.12 }\nversion 3\n";
+
+    assertThat(checksum(settings(peer))).isEqualTo(PeerChecksum.LEARNED);
+    assertThat(checksum(settings(peer + "old_unicast_checksum"))).isEqualTo(PeerChecksum.OF_GROUP);
+    assertThat(checksum(settings(peer + "old_unicast_checksum never")))
+        .isEqualTo(PeerChecksum.OF_DESTINATION);
+    assertThat(checksum(node("1.3", "", peer).vrrp().getFirst().settings()))
+        .isEqualTo(PeerChecksum.OF_GROUP_ALONE);
+  }
+
+  private static PeerChecksum checksum(VrrpSettings settings) {
+    return settings.profile().daemon().peerChecksum();
+  }
+
+  @Test
+  void shouldTakeEitherSumWhereVersion3IsSummedAsVersion2() {
+    VrrpSettings settings = settings("version 3\nv3_checksum_as_v2");
+
+    assertThat(settings.profile().sending().ipv4Version3Checksum())
+        .isEqualTo(ChecksumForm.MESSAGE_ONLY);
+    assertThat(settings.profile().acceptance().ipv4Version3Checksum())
+        .isEqualTo(Ipv4Checksum.EITHER);
+  }
+
+  @Test
+  void shouldBearMoreAnnouncementsThanAnyHostNeeds() {
+    assertThat(settings("garp_master_repeat 1000").profile().announcements().takeover().repeats())
+        .isEqualTo(255);
+  }
+
+  @Test
+  void shouldSayWhatIsNotSimulated() {
+    List<String> said =
+        read(
+                "2.4",
+                "dynamic_interfaces",
+                "track_src_ip\nauthentication {\nauth_type AH\nauth_pass a\n}")
+            .problems()
+            .stream()
+            .map(problem -> problem.message())
+            .filter(message -> message.contains("KA-NOT-SIMULATED"))
+            .toList();
+
+    assertThat(said)
+        .anySatisfy(line -> assertThat(line).contains("dynamic_interfaces, track_src_ip"))
+        .anySatisfy(line -> assertThat(line).contains("AH is not simulated"));
+  }
+}
