@@ -14,6 +14,7 @@ import io.vrrplab.lan.VrrpDaemon;
 import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
+import io.vrrplab.scenario.spec.LinkDelaySpec;
 import io.vrrplab.scenario.spec.MeshSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.RouterSpec;
@@ -83,6 +84,7 @@ final class LabBuilder {
     }
     if (!spec.vrrp().isEmpty()) {
       daemon(machine).delayStartup(spec.startupDelayNanos(), spec.bootDelayNanos());
+      spec.linkDelays().forEach(delay -> waitOut(machine, delay));
       spec.groups().forEach(group -> group(machine, group));
     }
     for (TimelineEvent event : scenario.timeline()) {
@@ -108,6 +110,12 @@ final class LabBuilder {
 
   private static VrrpDaemon daemon(Machine machine) {
     return Objects.requireNonNull(machine.daemon(), machine.name());
+  }
+
+  private static void waitOut(Machine machine, LinkDelaySpec delay) {
+    machine.interfaces().stream()
+        .filter(on -> on.segment().name().equals(delay.segment()))
+        .forEach(on -> on.link().waitOut(daemon(machine), delay.downNanos(), delay.upNanos()));
   }
 
   private static void group(Machine machine, SyncGroupSpec spec) {

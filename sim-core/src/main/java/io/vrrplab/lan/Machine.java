@@ -235,6 +235,7 @@ public final class Machine implements Station {
 
   @Override
   public void carrierChanged(Port port) {
+    interfaces.get(port.index()).link().changed();
     if (powered && daemon != null) {
       daemon.carrierChanged();
     }

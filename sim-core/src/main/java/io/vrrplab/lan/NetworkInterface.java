@@ -30,6 +30,7 @@ public final class NetworkInterface {
   private final NeighbourCache neighbours;
   private final NeighbourProtocol protocol;
   private final Memberships memberships;
+  private final LinkSense link = new LinkSense(this);
   private final SequencedMap<IpAddress, LocalAddress> addresses = new LinkedHashMap<>();
   private final SequencedMap<MacAddress, Integer> virtualMacs = new LinkedHashMap<>();
   private final List<IpAddress> virtuallyOwned = new ArrayList<>(0);
@@ -102,6 +103,11 @@ public final class NetworkInterface {
 
   NeighbourCache neighbours() {
     return neighbours;
+  }
+
+  /** What the machine's daemon takes the link to be. */
+  public LinkSense link() {
+    return link;
   }
 
   /** The multicast groups that this interface listens to. */

@@ -52,7 +52,7 @@ final class Oversight {
         router.isTakingPart()
             && router.config().profile().daemon().linkLoss() == LinkLoss.UNNOTICED;
     return !router.isLeftOut()
-        && (unnoticed || router.on().port().hasCarrier())
+        && (unnoticed || router.on().link().isUp())
         && !Verdict.anyFault(tracking.verdicts(router));
   }
 

@@ -106,6 +106,7 @@ final class Tracking {
 
   void start() {
     started = true;
+    machine.interfaces().forEach(on -> on.link().begin());
     fresh.clear();
     watches.forEach(Watch::start);
   }

@@ -85,11 +85,11 @@ sealed interface Watch {
     }
   }
 
-  /** Sees whether an interface has a carrier. */
+  /** Sees whether the link of an interface is up. */
   record OfLink(Tracked.Link what, NetworkInterface on) implements Watch {
     @Override
     public Condition condition() {
-      return new Condition.Known(on.port().hasCarrier());
+      return new Condition.Known(on.link().isUp());
     }
 
     @Override

@@ -124,13 +124,13 @@ final class NetworkAdvice {
   }
 
   private void delay(InterfaceDelay delay) {
-    Duration most = Waits.freeze(instance);
+    Duration most = instance.longestLinkDelay();
     if (delay.down().compareTo(most) > 0) {
       findings.add(
           Rule.DELAY_CLIPPED,
           delay.at(),
-          "a delay of %s s outlasts the %s s after which the others take over; keepalived shortens"
-              + " it",
+          "a delay of %s s is more than the %s s for which the others surely wait; keepalived"
+              + " shortens it to that",
           Seconds.of(delay.down()),
           Seconds.of(most));
     }

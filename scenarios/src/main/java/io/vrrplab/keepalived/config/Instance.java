@@ -77,6 +77,14 @@ public record Instance(
     return unicast.faultWithoutPeers() && !unicast.inUse();
   }
 
+  /**
+   * The longest delay of the loss of its link that keepalived takes: the intervals that others
+   * surely wait out, less the smallest Skew_Time.
+   */
+  public Duration longestLinkDelay() {
+    return advertInterval.multipliedBy(downTimerAdverts - 1L).minus(advertInterval.dividedBy(256));
+  }
+
   /** Its interval in centiseconds, as version 3 advertises it. */
   public int advertIntervalCentiseconds() {
     return Math.toIntExact(advertInterval.toMillis() / 10);

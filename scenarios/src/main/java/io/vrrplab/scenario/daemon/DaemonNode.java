@@ -2,10 +2,12 @@ package io.vrrplab.scenario.daemon;
 
 import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
+import io.vrrplab.keepalived.config.InterfaceDelay;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.Pace;
 import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.scenario.spec.LinkDelaySpec;
 import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Subnet;
@@ -32,6 +34,7 @@ import java.util.SequencedMap;
  * @param vrrp its virtual routers, those whose interface leads to a segment
  * @param startupDelay how long they wait after each start, nanoseconds
  * @param bootDelay how long they wait after the machine was switched on, nanoseconds
+ * @param linkDelays which changes of links it waits out
  * @param groups those of them that are Master together
  * @param names what the configuration calls them
  */
@@ -39,11 +42,13 @@ public record DaemonNode(
     List<VrrpSpec> vrrp,
     Quantity startupDelay,
     Quantity bootDelay,
+    List<LinkDelaySpec> linkDelays,
     List<SyncGroupSpec> groups,
     SequencedMap<VirtualRouterId, KeepalivedLog.Name> names) {
 
   public DaemonNode {
     vrrp = List.copyOf(vrrp);
+    linkDelays = List.copyOf(linkDelays);
     groups = List.copyOf(groups);
     names = new LinkedHashMap<>(names);
   }
@@ -76,8 +81,26 @@ public record DaemonNode(
         specs,
         nanos(globals.startupDelay()),
         nanos(globals.delayAfterBoot()),
+        linkDelays(config, segments),
         groups(config, vrids),
         names);
+  }
+
+  private static List<LinkDelaySpec> linkDelays(
+      KeepalivedConfig config, SequencedMap<String, SegmentSpec> segments) {
+    List<LinkDelaySpec> specs = new ArrayList<>();
+    for (InterfaceDelay delay : config.interfaceDelays()) {
+      SegmentSpec segment = segments.get(delay.interfaceName());
+      if (segment != null) {
+        Duration down =
+            config.instances().stream()
+                .filter(instance -> instance.interfaceName().equals(delay.interfaceName()))
+                .map(Instance::longestLinkDelay)
+                .reduce(delay.down(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+        specs.add(new LinkDelaySpec(segment.name(), down.toNanos(), delay.up().toNanos()));
+      }
+    }
+    return specs;
   }
 
   private static Quantity nanos(Duration duration) {

@@ -182,6 +182,7 @@ final class DaemonBinder {
             node.flag("redirects", true),
             daemon.startupDelay(),
             daemon.bootDelay(),
+            daemon.linkDelays(),
             daemon.groups(),
             new KeepalivedLog.Daemon(file.complaints(), daemon.names()));
     List<VrrpBinder.Member> members =

@@ -130,6 +130,7 @@ final class WorldBinder {
         host.at().flag("redirects", true),
         QuantityBinder.bind(host.at(), "startup-delay", Range.TIME, 0),
         QuantityBinder.bind(host.at(), "delay-after-boot", Range.TIME, 0),
+        List.of(),
         TrackBinder.groups(host.at(), specs.stream().map(VrrpSpec::vrid).toList()),
         null);
   }

@@ -3,6 +3,7 @@ package io.vrrplab.scenario.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vrrplab.scenario.Scenario;
+import io.vrrplab.scenario.spec.LinkDelaySpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.VrrpSettings;
 import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
@@ -23,6 +24,9 @@ class KeywordEffectTest {
         """
         global_defs {
         %s
+        }
+        interface_up_down_delays {
+            eth0 5 2
         }
         garp_group {
             garp_interval 0.002
@@ -75,6 +79,15 @@ class KeywordEffectTest {
 
     assertThat(node.startupDelayNanos()).isEqualTo(2 * SECOND);
     assertThat(node.bootDelayNanos()).isEqualTo(30 * SECOND);
+  }
+
+  /** Two intervals of the three that the others wait, less 1/256 of one. */
+  @Test
+  void shouldWaitOutLinksForAsLongAsTheOthersSurelyWait() {
+    assertThat(node("2.4", "", "").linkDelays())
+        .containsExactly(new LinkDelaySpec("lan", 1_996_093_750, 2 * SECOND));
+    assertThat(node("2.4", "", "down_timer_adverts 9").linkDelays())
+        .containsExactly(new LinkDelaySpec("lan", 5 * SECOND, 2 * SECOND));
   }
 
   @Test
