@@ -2,7 +2,6 @@ package io.vrrplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vrrplab.scenario.ScenarioLibrary;
 import java.io.BufferedReader;
@@ -28,20 +27,19 @@ class InterruptTest {
 
   @TempDir private Path folder;
 
-  /** Whoever starts the tests in the background may have had SIGINT ignored, for us and for all. */
   @BeforeEach
-  void needsSigint() throws IOException {
+  void needsSignals() {
     assumeFalse(System.getProperty("os.name").startsWith("Windows"), "no signals");
+  }
+
+  /** Whoever starts the tests in the background has SIGINT ignored, for us and for all we start. */
+  private static boolean ignoresSigint() throws IOException {
     Path status = Path.of("/proc/self/status");
-    if (Files.exists(status)) {
-      String ignored =
-          Files.readAllLines(status).stream()
-              .filter(line -> line.startsWith("SigIgn:"))
-              .map(line -> line.substring("SigIgn:".length()).strip())
-              .findFirst()
-              .orElse("0");
-      assumeTrue((Long.parseUnsignedLong(ignored, 16) & 2) == 0, "SIGINT is ignored here");
-    }
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> line.substring("SigIgn:".length()).strip())
+            .anyMatch(ignored -> (Long.parseUnsignedLong(ignored, 16) & 2) != 0);
   }
 
   @Test
@@ -109,6 +107,9 @@ class InterruptTest {
   private static List<String> interrupted(Class<?> main, String line, String... arguments)
       throws Exception {
     List<String> command = new ArrayList<>();
+    if (ignoresSigint()) {
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
