@@ -39,7 +39,7 @@ final class ActionRunner {
               timer, nanos, due -> router.handle(new VrrpEvent.AnnounceTimerExpired(due), null));
       case VrrpAction.CancelAnnounceTimers _ -> speaker.cancelAnnouncements();
       case VrrpAction.JoinSolicitedNodeGroups(List<IpAddress> addresses) ->
-          holder.joinGroups(addresses);
+          holder.joinGroups(router.config(), addresses);
       case VrrpAction.LeaveSolicitedNodeGroups _ -> holder.leaveGroups();
     }
   }

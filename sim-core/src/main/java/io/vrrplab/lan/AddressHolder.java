@@ -3,50 +3,71 @@ package io.vrrplab.lan;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
-import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts virtual addresses on an interface and takes them off, with the groups that go with them. */
+/** Puts virtual addresses on interfaces and takes them off, with the groups that go with them. */
 final class AddressHolder {
 
-  private final NetworkInterface on;
-  private final List<IpAddress> joined = new ArrayList<>(0);
+  private final NetworkInterface own;
+  private final List<Joined> joined = new ArrayList<>(0);
 
-  AddressHolder(NetworkInterface on) {
-    this.on = on;
+  private record Joined(NetworkInterface on, IpAddress group) {}
+
+  /**
+   * The holder of a virtual router's addresses.
+   *
+   * @param own the interface of its adverts
+   */
+  AddressHolder(NetworkInterface own) {
+    this.own = own;
   }
 
   /** Joins the solicited-node group of each IPv6 address (RFC 9568 6.4.2). */
-  void joinGroups(List<IpAddress> addresses) {
+  void joinGroups(VirtualRouterConfig config, List<IpAddress> addresses) {
     for (IpAddress address : addresses) {
       if (address instanceof Ipv6Address v6) {
-        joined.add(v6.solicitedNodeGroup());
-        on.memberships().join(v6.solicitedNodeGroup());
+        Joined group = new Joined(AddressSite.of(config, own, address).on(), v6.solicitedNodeGroup());
+        joined.add(group);
+        group.on().memberships().join(group.group());
       }
     }
   }
 
   void leaveGroups() {
-    joined.forEach(on.memberships()::leave);
+    joined.forEach(each -> each.on().memberships().leave(each.group()));
     joined.clear();
   }
 
   /**
    * Takes the virtual addresses on.
    *
-   * @param mac what answers for them
    * @param router the R flag of neighbour advertisements for them
    */
-  void hold(VirtualRouterConfig config, MacAddress mac, boolean router) {
+  void hold(VirtualRouterConfig config, boolean router) {
     for (IpAddress address : config.heldAddresses()) {
-      on.hold(new LocalAddress(address, mac, config.acceptsVirtualAddresses(), router));
+      AddressSite site = AddressSite.of(config, own, address);
+      site.on()
+          .hold(new LocalAddress(address, site.mac(), config.acceptsVirtualAddresses(), router));
     }
   }
 
-  /** Takes the virtual addresses off the interface, and leaves the groups that go with them. */
+  /** Takes those addresses off that another configuration has no more, or has elsewhere. */
+  void letGoOfMoved(VirtualRouterConfig before, VirtualRouterConfig after) {
+    List<IpAddress> kept = after.heldAddresses();
+    for (IpAddress address : before.heldAddresses()) {
+      NetworkInterface on = AddressSite.of(before, own, address).on();
+      if (!kept.contains(address) || AddressSite.of(after, own, address).on() != on) {
+        on.letGo(address);
+      }
+    }
+  }
+
+  /** Takes the virtual addresses off the interfaces, and leaves the groups that go with them. */
   void letGo(VirtualRouterConfig config) {
     leaveGroups();
-    config.heldAddresses().forEach(on::letGo);
+    for (IpAddress address : config.heldAddresses()) {
+      AddressSite.of(config, own, address).on().letGo(address);
+    }
   }
 }

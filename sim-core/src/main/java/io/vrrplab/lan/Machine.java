@@ -68,6 +68,20 @@ public final class Machine implements Station {
     return null;
   }
 
+  /**
+   * The interface on a segment of a name.
+   *
+   * @throws IllegalArgumentException if it has none there
+   */
+  NetworkInterface interfaceTo(String segment) {
+    for (NetworkInterface each : interfaces) {
+      if (each.segment().name().equals(segment)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(name + " has no interface on " + segment);
+  }
+
   /** The VRRP daemon installed on this machine; null on hosts and plain routers. */
   public @Nullable VrrpDaemon daemon() {
     return daemon;

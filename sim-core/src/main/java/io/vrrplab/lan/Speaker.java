@@ -3,14 +3,12 @@ package io.vrrplab.lan;
 import io.vrrplab.sim.Timer;
 import io.vrrplab.vrrp.AnnounceTimer;
 import io.vrrplab.vrrp.Delivery;
-import io.vrrplab.vrrp.MacChoice;
 import io.vrrplab.vrrp.OutgoingAdvert;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,25 +98,35 @@ final class Speaker {
         EnumSet.of(advert.checksumForm()));
   }
 
+  /** An announcement, and where it is made. */
+  private record Announcement(AddressSite site, Frame frame) {}
+
   /** Announces addresses round by round, each frame in its turn where they are spaced. */
   void announce(List<IpAddress> addresses, int repeats) {
-    List<Frame> frames = new ArrayList<>();
+    VirtualRouterConfig config = router.config();
+    List<Announcement> announcements = new ArrayList<>();
     for (IpAddress address : addresses) {
-      frames.add(VrrpFrames.announcement(router.config(), address, announcedMac(), isRouter()));
-    }
-    long spacingNanos = router.config().options().announcementSpacingNanos();
-    for (int i = 0; i < repeats; i++) {
-      for (Frame frame : frames) {
-        if (spacingNanos == 0) {
-          on.transmit(frame);
-        } else {
-          enqueue(frame, on.nextAnnouncementNanos(spacingNanos));
-        }
+      AddressSite site = AddressSite.of(config, on, address);
+      if (site.announced()) {
+        Frame frame = VrrpFrames.announcement(config, address, site.mac(), isRouter());
+        announcements.add(new Announcement(site, frame));
       }
+    }
+    for (int i = 0; i < repeats; i++) {
+      announcements.forEach(this::announce);
     }
   }
 
-  private void enqueue(Frame frame, long atNanos) {
+  private void announce(Announcement announcement) {
+    AddressSite site = announcement.site();
+    if (site.spacingNanos() == 0) {
+      site.on().transmit(announcement.frame());
+    } else {
+      enqueue(announcement, site.on().nextAnnouncementNanos(site.spacingNanos()));
+    }
+  }
+
+  private void enqueue(Announcement announcement, long atNanos) {
     int expected = cancellations;
     lab.simulation()
         .at(
@@ -126,7 +134,7 @@ final class Speaker {
             () ->
                 daemon.orLater(() -> {
                   if (cancellations == expected) {
-                    on.transmit(frame);
+                    announcement.site().on().transmit(announcement.frame());
                   }
                 }));
   }
@@ -144,14 +152,6 @@ final class Speaker {
     timers.forEach(Timer::cancel);
     timers.clear();
     cancellations++;
-  }
-
-  /** The MAC that answers for the virtual addresses while this node is Master. */
-  MacAddress announcedMac() {
-    VirtualRouterConfig config = router.config();
-    return config.profile().announcements().announcedMac() == MacChoice.VIRTUAL
-        ? config.virtualMac()
-        : on.mac();
   }
 
   /** The R flag of neighbour advertisements for the virtual addresses. */

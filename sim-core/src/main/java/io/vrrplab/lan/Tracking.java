@@ -46,7 +46,7 @@ final class Tracking {
     Watch watch =
         switch (what) {
           case Tracked.Script script -> new Watch.OfScript(daemon, script);
-          case Tracked.Link link -> new Watch.OfLink(link, interfaceTo(link.name()));
+          case Tracked.Link link -> new Watch.OfLink(link, machine.interfaceTo(link.name()));
           case Tracked.File file -> new Watch.OfFile(file);
           case Tracked.Processes process -> new Watch.OfProcess(daemon, process);
         };
@@ -54,15 +54,6 @@ final class Tracking {
     watches.add(watch);
     fresh.add(watch);
     return watch;
-  }
-
-  private NetworkInterface interfaceTo(String segment) {
-    for (NetworkInterface each : machine.interfaces()) {
-      if (each.segment().name().equals(segment)) {
-        return each;
-      }
-    }
-    throw new IllegalArgumentException(machine.name() + " has no interface on " + segment);
   }
 
   /** What all that a virtual router tracks does to it now. */

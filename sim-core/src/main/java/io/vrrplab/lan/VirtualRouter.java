@@ -167,9 +167,7 @@ public final class VirtualRouter {
     }
     adopt(changed);
     if (isMaster()) {
-      before.heldAddresses().stream()
-          .filter(address -> !changed.heldAddresses().contains(address))
-          .forEach(on::letGo);
+      holder.letGoOfMoved(before, changed);
       holdAddresses();
     }
     handle(new VrrpEvent.Reconfigured(before, reloaded), null);
@@ -268,7 +266,7 @@ public final class VirtualRouter {
 
   /** The MAC that answers for the virtual addresses while this node is Master. */
   MacAddress announcedMac() {
-    return speaker.announcedMac();
+    return AddressSite.announcedMac(config, on);
   }
 
   RouterAdverts routerAdverts() {
@@ -276,7 +274,7 @@ public final class VirtualRouter {
   }
 
   private void holdAddresses() {
-    holder.hold(config, announcedMac(), speaker.isRouter());
+    holder.hold(config, speaker.isRouter());
   }
 
   /**

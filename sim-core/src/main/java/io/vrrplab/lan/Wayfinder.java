@@ -37,20 +37,30 @@ final class Wayfinder {
   }
 
   /**
-   * How neighbours call a router: by its virtual address, if it takes part in one and the neighbour
-   * does not.
+   * How neighbours call a router: by its virtual address on their segment, if it takes part in one
+   * and the neighbour does not.
    */
   private static @Nullable IpAddress gateway(
       Machine neighbour, Machine router, NetworkInterface on, IpAddress destination) {
     for (VirtualRouter virtual : router.virtualRouters()) {
-      IpAddress first = virtual.config().addresses().getFirst();
-      if (virtual.on() == on
-          && first.width() == destination.width()
+      IpAddress first = firstOn(virtual, on, destination.width());
+      if (first != null
           && neighbour.virtualRouters().stream().noneMatch(other -> isSame(other, virtual))) {
         return first;
       }
     }
     return on.sourceFor(destination);
+  }
+
+  private static @Nullable IpAddress firstOn(
+      VirtualRouter virtual, NetworkInterface on, int width) {
+    for (IpAddress address : virtual.config().addresses()) {
+      if (address.width() == width
+          && AddressSite.of(virtual.config(), virtual.on(), address).on() == on) {
+        return address;
+      }
+    }
+    return null;
   }
 
   private static boolean isSame(VirtualRouter one, VirtualRouter other) {

@@ -14,8 +14,10 @@ final class AnnouncementPlan {
   private final AnnouncementRules rules;
   private final List<IpAddress> held;
 
-  /** 0 where adverts remind the switches, since they come from the MAC that is announced. */
+  /** 0 where no interface is to remind the switches of its MAC. */
   private final long reminderNanos;
+
+  private final List<IpAddress> reminded;
 
   AnnouncementPlan(VirtualRouterConfig config) {
     this.rules = config.profile().announcements();
@@ -23,7 +25,9 @@ final class AnnouncementPlan {
     boolean hidden =
         rules.announcedMac() == MacChoice.VIRTUAL
             && config.profile().sending().advertSource() == MacChoice.INTERFACE;
-    this.reminderNanos = hidden ? config.options().reminderNanos() : 0;
+    Placement placement = config.options().placement();
+    this.reminderNanos = placement.reminds() ? placement.reminderNanos() : 0;
+    this.reminded = reminderNanos > 0 ? placement.reminded(held, hidden) : List.of();
   }
 
   /** What a new Master announces, and has announced later. */
@@ -72,23 +76,27 @@ final class AnnouncementPlan {
   /** Not in any RFC: announcements after the first ones. */
   Transition again(AnnounceTimer timer) {
     return switch (timer) {
-      case SECOND_BURST -> again(rules.takeover().repeats(), List.of());
-      case SECOND_REASSERTION -> again(rules.reassertion().repeats(), List.of());
+      case SECOND_BURST -> again(held, rules.takeover().repeats(), List.of());
+      case SECOND_REASSERTION -> again(held, rules.reassertion().repeats(), List.of());
       case REFRESH ->
           rules.refreshNanos() == 0
-              ? again(0, List.of())
-              : again(rules.refreshRepeats(), List.of(refreshTimer()));
-      case REMINDER -> reminderNanos == 0 ? again(0, List.of()) : again(1, List.of(reminder()));
+              ? again(held, 0, List.of())
+              : again(held, rules.refreshRepeats(), List.of(refreshTimer()));
+      case REMINDER ->
+          reminderNanos == 0
+              ? again(reminded, 0, List.of())
+              : again(reminded, 1, List.of(reminder()));
     };
   }
 
-  private Transition again(int repeats, List<VrrpAction> further) {
+  private static Transition again(
+      List<IpAddress> addresses, int repeats, List<VrrpAction> further) {
     if (repeats == 0) {
       // Asked for under an earlier configuration that still announced.
       return new Transition(Playbook.MASTER, List.of(), Decision.OUT_OF_PLACE);
     }
     List<VrrpAction> actions = new ArrayList<>();
-    actions.add(new Announce(held, repeats));
+    actions.add(new Announce(addresses, repeats));
     actions.addAll(further);
     return new Transition(Playbook.MASTER, actions, Decision.ANNOUNCEMENT_DUE);
   }

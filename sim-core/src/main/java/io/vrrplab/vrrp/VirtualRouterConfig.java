@@ -160,7 +160,12 @@ public record VirtualRouterConfig(
 
   /** 00-00-5E-00-01-VRID or 00-00-5E-00-02-VRID (RFC 9568 7.3). */
   public MacAddress virtualMac() {
-    return switch (family()) {
+    return virtualMac(family());
+  }
+
+  /** The virtual MAC of a family, which may be another than the virtual router's. */
+  public MacAddress virtualMac(AddressFamily family) {
+    return switch (family) {
       case IPV4 -> MacAddress.virtualRouterIpv4(virtualRouterId);
       case IPV6 -> MacAddress.virtualRouterIpv6(virtualRouterId);
     };

@@ -20,8 +20,7 @@ import java.util.List;
  * @param latePriority the highest priority of any other node, 1 to 254, to which a Master that does
  *     not preempt yields when its advert is so late that such a node has taken over; 0 for never
  *     ({@code timer_expired_backup})
- * @param reminderNanos period in which a Master announces addresses at a MAC that its adverts do
- *     not show to switches, 0 for never ({@code garp_extra_if})
+ * @param placement which addresses are held on another interface than that of the adverts
  */
 public record VirtualRouterOptions(
     long preemptDelayNanos,
@@ -30,16 +29,15 @@ public record VirtualRouterOptions(
     Delivery delivery,
     boolean mixedVersions,
     int latePriority,
-    long reminderNanos) {
+    Placement placement) {
 
   /** None of it: a virtual router of the RFCs. */
   public static final VirtualRouterOptions NONE =
-      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false, 0, 0);
+      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false, 0, Placement.NONE);
 
   public VirtualRouterOptions {
     unadvertisedAddresses = List.copyOf(unadvertisedAddresses);
     Checks.range("preempt delay", preemptDelayNanos, 0, Long.MAX_VALUE);
-    Checks.range("period of reminders", reminderNanos, 0, Long.MAX_VALUE);
     Checks.range("priority of others", latePriority, 0, 254);
     Checks.range("spacing of announcements", announcementSpacingNanos, 0, Long.MAX_VALUE);
   }
@@ -53,7 +51,7 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        placement);
   }
 
   /** The same with another spacing of announcements, nanoseconds. */
@@ -65,7 +63,7 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        placement);
   }
 
   /** The same with other addresses that are held and not advertised. */
@@ -77,7 +75,7 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        placement);
   }
 
   /** The same with adverts sent to others. */
@@ -89,7 +87,7 @@ public record VirtualRouterOptions(
         changed,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        placement);
   }
 
   /** The same with version 2 beside version 3, or without it. */
@@ -101,7 +99,7 @@ public record VirtualRouterOptions(
         delivery,
         changed,
         latePriority,
-        reminderNanos);
+        placement);
   }
 
   /** The same with a priority to which a Master yields that is late, 0 for none. */
@@ -113,11 +111,11 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         changed,
-        reminderNanos);
+        placement);
   }
 
-  /** The same with another period of reminders, nanoseconds. */
-  public VirtualRouterOptions withReminderNanos(long changed) {
+  /** The same with addresses held elsewhere. */
+  public VirtualRouterOptions withPlacement(Placement changed) {
     return new VirtualRouterOptions(
         preemptDelayNanos,
         announcementSpacingNanos,

@@ -26,6 +26,7 @@ public final class Advisor {
         new NetworkAdvice(config, instance, findings).give();
       }
       new TrackingAdvice(config, findings).give();
+      new VirtualMacAdvice(config, findings).give();
     }
     for (Cluster cluster : Cluster.among(configs, findings)) {
       new ClusterAdvice(cluster, findings).give();

@@ -37,7 +37,6 @@ final class NetworkAdvice {
       multicast();
     }
     ipv6();
-    virtualMac();
     for (InterfaceDelay delay : config.interfaceDelays()) {
       if (delay.interfaceName().equals(instance.interfaceName())) {
         delay(delay);
@@ -107,19 +106,6 @@ final class NetworkAdvice {
           "%s is not link-local; RFC 9568 5.2.9 wants the first address to be, and other"
               + " implementations refuse adverts without",
           instance.addresses().getFirst().address());
-    }
-  }
-
-  private void virtualMac() {
-    if (instance.virtualMac().used()
-        && instance.virtualMac().transmitBase()
-        && !instance.places().has("garp_extra_if")
-        && !config.globals().places().has("vrrp_garp_extra_if")) {
-      add(
-          Rule.VMAC_GARP,
-          "use_vmac",
-          "adverts leave with the interface's own MAC: where the announcement is lost, switches"
-              + " look for the virtual one at the old port for up to 300 s");
     }
   }
 

@@ -134,7 +134,8 @@ final class TrackingAdvice {
   }
 
   private static boolean watchesInterface(Instance instance) {
-    return instance.trackers().stream()
-        .anyMatch(tracker -> tracker.kind() == Tracker.Kind.INTERFACE);
+    return !instance.otherInterfaces().isEmpty()
+        || instance.trackers().stream()
+            .anyMatch(tracker -> tracker.kind() == Tracker.Kind.INTERFACE);
   }
 }

@@ -4,6 +4,7 @@ import io.vrrplab.wire.IpAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A vrrp_instance that runs.
@@ -83,6 +84,20 @@ public record Instance(
    */
   public Duration longestLinkDelay() {
     return advertInterval.multipliedBy(downTimerAdverts - 1L).minus(advertInterval.dividedBy(256));
+  }
+
+  /** All addresses that move: those that it advertises, and then the others. */
+  public Stream<VirtualAddress> allAddresses() {
+    return Stream.concat(addresses.stream(), excluded.stream());
+  }
+
+  /** The other interfaces without which it is in FAULT, since addresses that it tracks go there. */
+  public List<String> otherInterfaces() {
+    return allAddresses()
+        .filter(address -> address.tracked() && address.isElsewhereThan(interfaceName))
+        .map(VirtualAddress::device)
+        .distinct()
+        .toList();
   }
 
   /** Its interval in centiseconds, as version 3 advertises it. */

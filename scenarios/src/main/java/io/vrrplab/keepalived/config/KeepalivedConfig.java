@@ -53,10 +53,10 @@ public record KeepalivedConfig(
         : Stream.concat(instance.trackers().stream(), group.get().trackers().stream()).toList();
   }
 
-  /** The spacing of an instance's announcements: that of its interface's group, else of all. */
-  public Pace paceOf(Instance instance) {
+  /** The spacing of announcements on an interface: that of its group, else of all. */
+  public Pace paceOn(String interfaceName) {
     return garpGroups.stream()
-        .filter(group -> group.interfaces().contains(instance.interfaceName()))
+        .filter(group -> group.interfaces().contains(interfaceName))
         .map(GarpGroup::pace)
         .findFirst()
         .orElse(globals.pace());

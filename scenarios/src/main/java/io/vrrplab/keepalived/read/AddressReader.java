@@ -52,6 +52,7 @@ final class AddressReader {
 
   private Optional<VirtualAddress> options(List<Word> words, IpAddress address, int prefix) {
     String device = interfaceName;
+    boolean virtualMac = false;
     boolean tracked = true;
     int i = 1;
     while (i < words.size()) {
@@ -77,6 +78,7 @@ final class AddressReader {
       }
       switch (option.text()) {
         case "dev" -> device = words.get(i + 1).text();
+        case "use_vmac" -> virtualMac = true;
         case "no_track" -> tracked = false;
         case "scope" -> checkScope(words.get(i + 1), address);
         default -> {}
@@ -84,7 +86,7 @@ final class AddressReader {
       i += 1 + values;
     }
     Position at = words.getFirst().at();
-    return Optional.of(new VirtualAddress(address, prefix, device, tracked, at));
+    return Optional.of(new VirtualAddress(address, prefix, device, virtualMac, tracked, at));
   }
 
   /** Whether keepalived keeps an address with such an option. */

@@ -63,6 +63,7 @@ final class ConfigReader {
     nodes.forEach(this::block);
     List<Instance> running = List.copyOf(instances.values());
     new TwinCheck(findings).check(running);
+    running.forEach(new VirtualMacCheck(findings)::check);
     running.forEach(new SimulationGaps(findings)::check);
     GroupReader groupReader = new GroupReader(instances, findings);
     List<SyncGroup> synced =

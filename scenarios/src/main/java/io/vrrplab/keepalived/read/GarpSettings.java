@@ -55,6 +55,7 @@ final class GarpSettings {
   private static GarpTiming read(Settings settings, Keywords keywords, GarpTiming inherited) {
     Duration delay = whole(settings, keywords.delay, inherited.delay());
     int repeat = positive(settings, keywords.repeat, inherited.repeat());
+    Extra extra = extra(settings, keywords, inherited);
     boolean ownDelay = settings.has(keywords.delay);
     boolean ownRepeat = settings.has(keywords.repeat);
     return new GarpTiming(
@@ -66,12 +67,16 @@ final class GarpSettings {
         settings
             .integer(keywords.lowerRepeat, 0, Integer.MAX_VALUE, IGNORES)
             .orElse(ownRepeat ? repeat : inherited.lowerPriorityRepeat()),
-        extra(settings, keywords, inherited.extra()));
+        extra.period(),
+        extra.everywhere());
   }
 
+  /** Reminders of MACs that no advert shows. */
+  private record Extra(Duration period, boolean everywhere) {}
+
   /** The seconds stand under a name of now or of old, perhaps behind the word all. */
-  private static Duration extra(Settings settings, Keywords keywords, Duration inherited) {
-    Duration extra = inherited;
+  private static Extra extra(Settings settings, Keywords keywords, GarpTiming inherited) {
+    Extra extra = new Extra(inherited.extra(), inherited.extraEverywhere());
     for (String keyword : keywords.extra) {
       for (Node node : settings.all(keyword)) {
         List<Word> words = node.values();
@@ -89,7 +94,8 @@ final class GarpSettings {
         for (Word word : seconds) {
           OptionalInt said =
               settings.integer(word, keyword, keywords.leastExtra, LONGEST_EXTRA, IGNORES);
-          extra = said.isPresent() ? Duration.ofSeconds(said.getAsInt()) : extra;
+          extra =
+              said.isPresent() ? new Extra(Duration.ofSeconds(said.getAsInt()), all) : extra;
         }
       }
     }

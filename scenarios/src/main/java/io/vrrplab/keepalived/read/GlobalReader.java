@@ -57,7 +57,8 @@ final class GlobalReader {
         timing.refreshRepeat(),
         settings.has("vrrp_garp_lower_prio_delay") ? timing.lowerPriorityDelay() : Duration.ZERO,
         settings.has("vrrp_garp_lower_prio_repeat") ? timing.lowerPriorityRepeat() : 1,
-        timing.extra());
+        timing.extra(),
+        timing.extraEverywhere());
   }
 
   private AdvertRules rules() {

@@ -156,7 +156,8 @@ final class InstanceCompletion {
         written.refreshRepeat(),
         Duration.ZERO,
         0,
-        written.extra());
+        written.extra(),
+        written.extraEverywhere());
   }
 
   boolean accept(boolean written, AdvertRules rules, int priority, int version) {

@@ -2,10 +2,8 @@ package io.vrrplab.keepalived.read;
 
 import io.vrrplab.keepalived.config.Authentication;
 import io.vrrplab.keepalived.config.Instance;
-import io.vrrplab.keepalived.config.VirtualAddress;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Rule;
-import java.util.List;
 
 /** Tells where an instance that keepalived runs is another one in a simulation, or none. */
 final class SimulationGaps {
@@ -29,32 +27,11 @@ final class SimulationGaps {
           "unicast_fault_no_peer",
           "%s has no peer and stays in FAULT for ever; it is left out of a simulation");
     }
-    if (instance.virtualMac().forAddresses()) {
-      add(instance, "use_vmac_addr", "%s has no virtual MAC on other interfaces in a simulation");
-    }
-    elsewhere(instance, instance.addresses());
-    elsewhere(instance, instance.excluded());
     if (instance.addresses().isEmpty()) {
       add(
           instance,
           "no_virtual_ipaddress",
           "%s has no virtual address; it is left out of a simulation");
-    }
-  }
-
-  /** Addresses that another interface gets are held on the instance's own. */
-  private void elsewhere(Instance instance, List<VirtualAddress> addresses) {
-    for (VirtualAddress address : addresses) {
-      if (!address.device().equals(instance.interfaceName())) {
-        findings.add(
-            Rule.NOT_SIMULATED,
-            address.at(),
-            "keepalived puts %s on %s; a simulation puts all addresses of %s on %s",
-            address.address(),
-            address.device(),
-            instance.name(),
-            instance.interfaceName());
-      }
     }
   }
 

@@ -68,7 +68,7 @@ public record DaemonNode(
       SegmentSpec segment = segments.get(instance.interfaceName());
       if (segment != null && runs(instance)) {
         VrrpSettings settings = settings(config, instance, profile, segments);
-        VrrpSpec spec = spec(instance, segment, settings);
+        VrrpSpec spec = spec(instance, segment, segments, settings);
         specs.add(spec);
         vrids.put(instance.name(), spec.vrid());
         names.put(
@@ -111,14 +111,20 @@ public record DaemonNode(
     return !instance.addresses().isEmpty() && !instance.faultsWithoutPeers();
   }
 
-  private static VrrpSpec spec(Instance instance, SegmentSpec segment, VrrpSettings settings) {
+  private static VrrpSpec spec(
+      Instance instance,
+      SegmentSpec segment,
+      SequencedMap<String, SegmentSpec> segments,
+      VrrpSettings settings) {
     return new VrrpSpec(
         segment.name(),
         instance.virtualRouterId(),
         instance.version(),
         Quantity.of(instance.priority()),
         Quantity.of((double) instance.advertInterval().toNanos()),
-        instance.addresses().stream().map(each -> virtual(each, segment)).toList(),
+        instance.addresses().stream()
+            .map(each -> virtual(each, segments.getOrDefault(each.device(), segment)))
+            .toList(),
         instance.preemption().allowed(),
         instance.accept(),
         settings);
@@ -140,12 +146,13 @@ public record DaemonNode(
       Instance instance,
       Profile profile,
       SequencedMap<String, SegmentSpec> segments) {
-    Pace pace = config.paceOf(instance);
+    Pace pace = config.paceOn(instance.interfaceName());
     Duration spacing = instance.ipv6() ? pace.gnaInterval() : pace.garpInterval();
     return new VrrpSettings(
         profile,
         Optional.of(Tuning.of(instance, spacing)),
         instance.excluded().stream().map(each -> each.address()).toList(),
+        Spots.of(config, instance, segments),
         delivery(instance),
         false,
         authentication(instance),

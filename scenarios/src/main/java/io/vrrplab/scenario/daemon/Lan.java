@@ -17,7 +17,12 @@ final class Lan {
   private static final int IPV6_PREFIX = 64;
   private static final int SHORTEST_PREFIX = 8;
 
+  private final int number;
   private final List<Leg> legs = new ArrayList<>();
+
+  private Lan(int number) {
+    this.number = number;
+  }
 
   /** An interface of a node. */
   record Leg(Sketch node, String card) {
@@ -39,7 +44,7 @@ final class Lan {
             .filter(lan -> lan.suits(leg))
             .findFirst()
             .orElseGet(() -> {
-              Lan fresh = new Lan();
+              Lan fresh = new Lan(lans.size());
               lans.add(fresh);
               return fresh;
             })
@@ -84,7 +89,8 @@ final class Lan {
 
   /**
    * The subnets: those of the virtual addresses, the first of them wide enough for all addresses
-   * that are known to be there.
+   * that are known to be there. A network of which no address is known, as one for adverts alone,
+   * gets one that is set aside for laboratories.
    *
    * @param own what the nodes are said to have
    */
@@ -99,7 +105,20 @@ final class Lan {
     Stream.concat(own.stream(), mentioned().stream())
         .filter(address -> !address.isLinkLocal())
         .forEach(address -> embrace(subnets, address));
+    parts().stream()
+        .map(Sketch.Part::ipv6)
+        .distinct()
+        .filter(ipv6 ->
+            subnets.stream().noneMatch(each -> each.network() instanceof Ipv6Address == ipv6))
+        .forEach(ipv6 -> subnets.add(laboratory(ipv6)));
     return subnets;
+  }
+
+  /** One of the networks for benchmarks (RFC 2544 C.2.2, RFC 5180 8). */
+  private Subnet laboratory(boolean ipv6) {
+    return ipv6
+        ? Subnet.around(IpAddress.parse("2001:2:0:%x::".formatted(number)), IPV6_PREFIX)
+        : Subnet.around(IpAddress.parse("198.18.%d.0".formatted(number % 256)), IPV4_PREFIX);
   }
 
   /** The addresses of machines that the configurations mention. */

@@ -2,7 +2,6 @@ package io.vrrplab.scenario.daemon;
 
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv6Address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a configuration tells of the network around it.
  *
  * @param node a name for the machine
- * @param parts its virtual routers
+ * @param parts its virtual routers, and then what they hold on other interfaces
  */
 record Sketch(String node, List<Part> parts) {
 
@@ -28,10 +27,13 @@ record Sketch(String node, List<Part> parts) {
   }
 
   /**
-   * A virtual router.
+   * A virtual router on an interface: that of its adverts, or another one that gets addresses of
+   * it.
    *
    * @param card name of the interface
-   * @param addresses of one family, at least one; a prefix as long as the address says nothing
+   * @param ipv6 in which family the node speaks there
+   * @param advertises whether adverts go over this interface
+   * @param addresses those on this interface; a prefix as long as the address says nothing
    * @param patienceNanos how long the node may take until it is Master, nanoseconds
    * @param source the own address, where the file says it
    * @param peers to whom adverts go; empty for multicast
@@ -39,6 +41,8 @@ record Sketch(String node, List<Part> parts) {
   record Part(
       String card,
       int vrid,
+      boolean ipv6,
+      boolean advertises,
       int priority,
       long patienceNanos,
       List<VirtualAddress> addresses,
@@ -50,12 +54,8 @@ record Sketch(String node, List<Part> parts) {
       peers = List.copyOf(peers);
     }
 
-    boolean ipv6() {
-      return addresses.getFirst().address() instanceof Ipv6Address;
-    }
-
     boolean isSameRouter(Part other) {
-      return vrid == other.vrid && ipv6() == other.ipv6();
+      return vrid == other.vrid && ipv6 == other.ipv6;
     }
   }
 }

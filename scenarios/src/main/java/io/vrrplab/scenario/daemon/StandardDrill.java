@@ -8,7 +8,6 @@ import io.vrrplab.scenario.Companions;
 import io.vrrplab.scenario.Problem;
 import io.vrrplab.scenario.read.ReadResult;
 import io.vrrplab.scenario.read.ScenarioReader;
-import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.text.Nearest;
 import io.vrrplab.wire.IpAddress;
 import java.io.IOException;
@@ -217,27 +216,14 @@ public final class StandardDrill {
   private static Sketch sketch(String node, KeepalivedConfig config) {
     GlobalDefaults globals = config.globals();
     long startup = Math.max(globals.startupDelay().toNanos(), globals.delayAfterBoot().toNanos());
+    List<Instance> instances =
+        config.instances().stream().filter(each -> !each.addresses().isEmpty()).toList();
     return new Sketch(
         node,
-        config.instances().stream()
-            .filter(instance -> !instance.addresses().isEmpty())
-            .map(instance -> part(instance, startup))
+        Stream.concat(
+                instances.stream().map(instance -> SketchParts.own(instance, startup)),
+                instances.stream()
+                    .flatMap(instance -> SketchParts.elsewhere(instance, startup).stream()))
             .toList());
-  }
-
-  private static Sketch.Part part(Instance instance, long startupNanos) {
-    long interval = instance.advertInterval().toNanos();
-    return new Sketch.Part(
-        instance.interfaceName(),
-        instance.virtualRouterId(),
-        instance.priority(),
-        startupNanos
-            + (instance.downTimerAdverts() + 1L) * interval
-            + instance.preemption().delay().toNanos(),
-        instance.addresses().stream()
-            .map(each -> new VirtualAddress(each.address(), each.prefixLength()))
-            .toList(),
-        instance.source().orElse(null),
-        instance.unicast().peers().stream().map(peer -> peer.address()).toList());
   }
 }

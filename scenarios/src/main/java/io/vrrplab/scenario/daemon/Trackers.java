@@ -14,10 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
- * What an instance tracks. BFD sessions, and interfaces that lead to no segment, are taken to be
- * well for ever.
+ * What an instance tracks, the interfaces of its addresses among it. BFD sessions, and interfaces
+ * that lead to no segment, are taken to be well for ever.
  */
 final class Trackers {
 
@@ -25,19 +26,32 @@ final class Trackers {
 
   static List<TrackSpec> of(
       KeepalivedConfig config, Instance instance, SequencedMap<String, SegmentSpec> segments) {
-    return config.trackersOf(instance).stream()
-        .flatMap(tracker ->
-            tracked(config, tracker, segments).stream()
-                .map(what -> new TrackSpec(what, Quantity.of(tracker.weight()), tracker.reverse())))
-        .toList();
+    List<String> needed = instance.otherInterfaces();
+    Stream<TrackSpec> links =
+        needed.stream()
+            .flatMap(name -> link(name, segments).stream())
+            .map(what -> new TrackSpec(what, Quantity.of(0), false));
+    // An interface that an address needs is a matter of FAULT, whatever weight a tracker gives it.
+    Stream<TrackSpec> trackers =
+        config.trackersOf(instance).stream()
+            .filter(each -> each.kind() != Tracker.Kind.INTERFACE || !needed.contains(each.name()))
+            .flatMap(tracker ->
+                tracked(config, tracker, segments).stream()
+                    .map(what ->
+                        new TrackSpec(what, Quantity.of(tracker.weight()), tracker.reverse())));
+    return Stream.concat(links, trackers).toList();
+  }
+
+  private static Optional<TrackedSpec> link(
+      String name, SequencedMap<String, SegmentSpec> segments) {
+    return Optional.ofNullable(segments.get(name))
+        .map(segment -> new TrackedSpec.Link(segment.name()));
   }
 
   private static Optional<TrackedSpec> tracked(
       KeepalivedConfig config, Tracker tracker, SequencedMap<String, SegmentSpec> segments) {
     return switch (tracker.kind()) {
-      case INTERFACE ->
-          Optional.ofNullable(segments.get(tracker.name()))
-              .map(segment -> new TrackedSpec.Link(segment.name()));
+      case INTERFACE -> link(tracker.name(), segments);
       case SCRIPT -> config.script(tracker.name()).map(Trackers::script);
       case FILE ->
           config.files().stream()

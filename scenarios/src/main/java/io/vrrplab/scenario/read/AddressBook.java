@@ -1,7 +1,6 @@
 package io.vrrplab.scenario.read;
 
 import io.vrrplab.measure.VirtualRouterId;
-import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,14 +49,12 @@ final class AddressBook {
   /** Complains where virtual addresses clash with others; call it when all devices are known. */
   void checkVirtualAddresses() {
     for (VrrpBinder.Member member : members) {
-      for (VirtualAddress address : member.spec().virtualAddresses()) {
-        checkVirtual(member, address.address());
-      }
+      member.spec().heldAddresses().forEach(address -> checkVirtual(member, address));
     }
   }
 
   private void checkVirtual(VrrpBinder.Member member, IpAddress address) {
-    Spot spot = Spot.of(member.id().segment(), address);
+    Spot spot = Spot.of(member.spec().segmentOf(address), address);
     VirtualRouterId other = virtual.putIfAbsent(spot, member.id());
     if (other != null && !other.equals(member.id())) {
       member.complain(address + " is already a virtual address of " + other);

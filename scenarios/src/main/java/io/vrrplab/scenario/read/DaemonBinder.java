@@ -2,6 +2,7 @@ package io.vrrplab.scenario.read;
 
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
+import io.vrrplab.keepalived.config.VirtualAddress;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.VirtualRouterId;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Binds nodes whose virtual routers stand in a keepalived.conf, or in an image's environment. */
 final class DaemonBinder {
@@ -202,8 +204,7 @@ final class DaemonBinder {
       KeepalivedConfig config,
       Function<String, SegmentSpec> segments) {
     SequencedMap<String, SegmentSpec> cards = new LinkedHashMap<>();
-    List<String> named =
-        config.instances().stream().map(Instance::interfaceName).distinct().toList();
+    List<String> named = named(config);
     if (node.has("interfaces")) {
       boolean byCard = cast.isByCard(node);
       node.entries("interfaces")
@@ -224,6 +225,18 @@ final class DaemonBinder {
       named.forEach(card -> cards.put(card, segments.apply(cast.segmentsOf(name).getFirst())));
     }
     return cards;
+  }
+
+  /** The interfaces that the instances and their addresses need to be on a link. */
+  private static List<String> named(KeepalivedConfig config) {
+    return Stream.concat(
+            config.instances().stream().map(Instance::interfaceName),
+            config.instances().stream()
+                .flatMap(Instance::allAddresses)
+                .map(VirtualAddress::device)
+                .filter(device -> !device.equals(VirtualAddress.LOOPBACK)))
+        .distinct()
+        .toList();
   }
 
   private static void check(
@@ -254,11 +267,13 @@ final class DaemonBinder {
             at.warning(
                 "%s sends from %s, and the node's address on \"%s\" is %s, which is used here"
                     .formatted(instance.name(), source, segment.name(), own.get())));
-    instance.addresses().stream()
-        .filter(virtual -> segment.subnetOf(virtual.address()).isEmpty())
-        .forEach(virtual ->
-            at.warning(
-                "%s is outside segment \"%s\"; nobody there looks for it"
-                    .formatted(virtual.address(), segment.name())));
+    for (VirtualAddress virtual : instance.addresses()) {
+      SegmentSpec its = cards.getOrDefault(virtual.device(), segment);
+      if (its.subnetOf(virtual.address()).isEmpty()) {
+        at.warning(
+            "%s is outside segment \"%s\"; nobody there looks for it"
+                .formatted(virtual.address(), its.name()));
+      }
+    }
   }
 }

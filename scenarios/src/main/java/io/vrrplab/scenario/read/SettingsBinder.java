@@ -10,6 +10,7 @@ import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,6 @@ final class SettingsBinder {
           "garp-lower-prio-delay",
           "garp-lower-prio-repeat",
           "garp-interval",
-          "garp-extra-if",
           "lower-prio-no-advert",
           "higher-prio-send-advert",
           "owner-ignore-adverts",
@@ -84,6 +84,7 @@ final class SettingsBinder {
         profile,
         Optional.of(TuningBinder.bind(at, profile)),
         excluded(at, virtual),
+        new LinkedHashMap<>(),
         delivery(at, AddressFamily.of(virtual.getFirst().address())),
         mixed,
         password.map(Authentication::simplePassword).orElse(Authentication.NONE),

@@ -54,7 +54,8 @@ final class TuningBinder {
         number(at, "garp-master-refresh-repeat", Range.REPEATS, rules.refreshRepeats()),
         QuantityBinder.bind(at, "garp-lower-prio-delay", Range.TIME).orElse(delay),
         QuantityBinder.bind(at, "garp-lower-prio-repeat", Range.OCTET).orElse(repeat),
-        time(at, "garp-extra-if", 0),
+        Quantity.of(0),
+        false,
         time(at, "garp-interval", 0));
   }
 

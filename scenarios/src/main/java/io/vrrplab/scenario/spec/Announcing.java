@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param refreshRepeat messages for each address at a refresh
  * @param lowerPriorityDelay from the block that answers an advert of lower priority to its second
  * @param lowerPriorityRepeat messages for each address in that block; 0: none
- * @param extra period of reminders at a MAC that adverts do not show; 0: none
+ * @param extra period in which interfaces from which no advert comes show their MACs; 0: never
+ * @param extraEverywhere whether those with a MAC of their own do so too
  * @param spacing between two messages on one interface; 0: none
  */
 public record Announcing(
@@ -27,6 +28,7 @@ public record Announcing(
     Quantity lowerPriorityDelay,
     Quantity lowerPriorityRepeat,
     Quantity extra,
+    boolean extraEverywhere,
     Quantity spacing) {
 
   private static final int MOST = 255;
@@ -41,6 +43,7 @@ public record Announcing(
         nanos(timing.lowerPriorityDelay()),
         Quantity.of(timing.lowerPriorityRepeat()),
         nanos(timing.extra()),
+        timing.extraEverywhere(),
         nanos(spacing));
   }
 
@@ -71,6 +74,7 @@ public record Announcing(
         draw.apply(lowerPriorityDelay),
         draw.apply(lowerPriorityRepeat),
         draw.apply(extra),
+        extraEverywhere,
         draw.apply(spacing));
   }
 

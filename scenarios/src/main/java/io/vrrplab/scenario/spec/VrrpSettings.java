@@ -2,11 +2,15 @@ package io.vrrplab.scenario.spec;
 
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Delivery;
+import io.vrrplab.vrrp.Placement;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterOptions;
 import io.vrrplab.wire.IpAddress;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
  * @param behaviour whose behaviour it shows, with its defaults
  * @param tuning how a keepalived is told to depart from them; empty of others
  * @param excluded what a Master holds besides and does not advertise
+ * @param spots where a Master holds what does not stand on the segment of the adverts
  * @param delivery to whom adverts go
  * @param mixedVersions whether version 2 is spoken beside version 3 (RFC 9568 8.4.2)
  * @param authentication the password of version 2
@@ -25,6 +30,7 @@ public record VrrpSettings(
     Profile behaviour,
     Optional<Tuning> tuning,
     List<IpAddress> excluded,
+    SequencedMap<IpAddress, Placement.Spot> spots,
     Delivery delivery,
     boolean mixedVersions,
     Authentication authentication,
@@ -32,6 +38,7 @@ public record VrrpSettings(
 
   public VrrpSettings {
     excluded = List.copyOf(excluded);
+    spots = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(spots));
     tracks = List.copyOf(tracks);
   }
 
@@ -41,6 +48,7 @@ public record VrrpSettings(
         profile,
         Optional.empty(),
         List.of(),
+        new LinkedHashMap<>(),
         Delivery.STANDARD,
         false,
         Authentication.NONE,
@@ -49,7 +57,8 @@ public record VrrpSettings(
 
   /** The same with version 2 beside version 3, or without it. */
   public VrrpSettings mixing(boolean mixed) {
-    return new VrrpSettings(behaviour, tuning, excluded, delivery, mixed, authentication, tracks);
+    return new VrrpSettings(
+        behaviour, tuning, excluded, spots, delivery, mixed, authentication, tracks);
   }
 
   /** Whose behaviour it shows, with the settings of a daemon worked in. */
@@ -67,7 +76,11 @@ public record VrrpSettings(
     return tuning
         .map(tuned ->
             plain
-                .withReminderNanos(tuned.announcing().extra().asLong())
+                .withPlacement(
+                    new Placement(
+                        spots,
+                        tuned.announcing().extra().asLong(),
+                        tuned.announcing().extraEverywhere()))
                 .withLatePriority((int) tuned.latePriority().asLong())
                 .withPreemptDelayNanos(tuned.preemptDelay().asLong())
                 .withAnnouncementSpacingNanos(tuned.announcing().spacing().asLong()))
@@ -88,6 +101,7 @@ public record VrrpSettings(
         behaviour,
         tuning.map(tuned -> tuned.resolve(draw)),
         excluded,
+        spots,
         delivery,
         mixedVersions,
         authentication,

@@ -1,6 +1,7 @@
 package io.vrrplab.scenario.spec;
 
 import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.vrrp.Placement;
 import io.vrrplab.vrrp.UpgradePartner;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
@@ -77,9 +78,21 @@ public record VrrpSpec(
         (int) (intervalNanos() / NANOS_PER_CENTISECOND));
   }
 
+  /** All that a Master holds: what it advertises, and then the rest. */
+  public Stream<IpAddress> heldAddresses() {
+    return Stream.concat(
+        virtualAddresses.stream().map(VirtualAddress::address), settings.excluded().stream());
+  }
+
+  /** The segment on which a Master holds an address, by its name. */
+  public String segmentOf(IpAddress address) {
+    Placement.Spot spot = settings.spots().get(address);
+    return spot == null ? segment : spot.link();
+  }
+
   /** Whether this virtual router answers for the address. */
   public boolean serves(IpAddress address) {
-    return virtualAddresses.stream().anyMatch(virtual -> virtual.address().equals(address));
+    return heldAddresses().anyMatch(address::equals);
   }
 
   /** Settles what is left to chance. */

@@ -20,7 +20,15 @@ class DrillTest {
 
   private static Sketch.Part part(String card, int vrid, int priority, String... addresses) {
     return new Sketch.Part(
-        card, vrid, priority, THREE_SECONDS_AND_A_HALF, virtual(addresses), null, List.of());
+        card,
+        vrid,
+        addresses[0].contains(":"),
+        true,
+        priority,
+        THREE_SECONDS_AND_A_HALF,
+        virtual(addresses),
+        null,
+        List.of());
   }
 
   private static Sketch.Part unicast(
@@ -28,6 +36,8 @@ class DrillTest {
     return new Sketch.Part(
         "eth0",
         50,
+        false,
+        true,
         priority,
         THREE_SECONDS_AND_A_HALF,
         virtual(address),

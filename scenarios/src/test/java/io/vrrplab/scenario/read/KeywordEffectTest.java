@@ -6,6 +6,7 @@ import io.vrrplab.scenario.Scenario;
 import io.vrrplab.scenario.spec.LinkDelaySpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.VrrpSettings;
+import io.vrrplab.vrrp.Placement;
 import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
 import io.vrrplab.vrrp.DaemonRules.PeerChecksum;
@@ -100,12 +101,14 @@ class KeywordEffectTest {
 
   @Test
   void shouldRemindSwitches() {
-    String hidden = "use_vmac\nvmac_xmit_base\n";
-    NodeSpec all = node("2.4", "vrrp_garp_extra_if all 40", hidden);
+    NodeSpec all = node("2.4", "vrrp_garp_extra_if all 40", "");
+    Placement own = settings("garp_extra_if 30").options().placement();
+    Placement inherited = all.vrrp().getFirst().settings().options().placement();
 
-    assertThat(settings(hidden + "garp_extra_if 30").options().reminderNanos())
-        .isEqualTo(30 * SECOND);
-    assertThat(all.vrrp().getFirst().settings().options().reminderNanos()).isEqualTo(40 * SECOND);
+    assertThat(own.reminderNanos()).isEqualTo(30 * SECOND);
+    assertThat(own.remindsEverywhere()).isFalse();
+    assertThat(inherited.reminderNanos()).isEqualTo(40 * SECOND);
+    assertThat(inherited.remindsEverywhere()).isTrue();
   }
 
   @Test
