@@ -27,7 +27,8 @@ final class AddressHolder {
   void joinGroups(VirtualRouterConfig config, List<IpAddress> addresses) {
     for (IpAddress address : addresses) {
       if (address instanceof Ipv6Address v6) {
-        Joined group = new Joined(AddressSite.of(config, own, address).on(), v6.solicitedNodeGroup());
+        Joined group =
+            new Joined(AddressSite.of(config, own, address).on(), v6.solicitedNodeGroup());
         joined.add(group);
         group.on().memberships().join(group.group());
       }

@@ -86,7 +86,6 @@ public record Placement(
 
   private static Card card(IpAddress address, @Nullable Spot spot) {
     boolean virtual = spot != null && spot.mac() == MacChoice.VIRTUAL;
-    return new Card(
-        spot == null ? null : spot.link(), virtual ? AddressFamily.of(address) : null);
+    return new Card(spot == null ? null : spot.link(), virtual ? AddressFamily.of(address) : null);
   }
 }

@@ -19,6 +19,7 @@ import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,10 @@ class PlacementTest {
     return world.lab.addVirtualRouter(node, node.interfaces().getFirst(), config);
   }
 
+  private VrrpDaemon daemon() {
+    return Objects.requireNonNull(world.lab.machine("m1").daemon());
+  }
+
   private MacAddress macOn(String segment) {
     return world.lab.machine("m1").interfaceTo(segment).mac();
   }
@@ -116,10 +121,10 @@ class PlacementTest {
 
   @Test
   void shouldAnswerForItThereAndLetItGo() {
-    VirtualRouter router = node(config(WAN));
+    node(config(WAN));
     Machine client = world.host("outside", "wan", "198.51.100.200");
     Flow ping = world.ping(client, "198.51.100.1", 100 * MILLISECOND, 4 * SECOND);
-    world.at(6 * SECOND, () -> router.machine().daemon().stop()).runUntil(8 * SECOND);
+    world.at(6 * SECOND, () -> daemon().stop()).runUntil(8 * SECOND);
 
     assertThat(world.tape.arrivals())
         .filteredOn(each -> each.flow() == ping.index())
@@ -176,10 +181,9 @@ class PlacementTest {
 
   @Test
   void shouldMoveItWithTheConfiguration() {
-    VirtualRouter router = node(config(WAN));
-    Machine machine = router.machine();
+    Machine machine = node(config(WAN)).machine();
     world
-        .at(5 * SECOND, () -> machine.daemon().reload(List.of(config(Placement.NONE))))
+        .at(5 * SECOND, () -> daemon().reload(List.of(config(Placement.NONE))))
         .runUntil(6 * SECOND);
 
     assertThat(machine.interfaceTo("wan").held(OUTER)).isNull();
@@ -236,8 +240,8 @@ class PlacementTest {
 
   @Test
   void shouldRemindNobodyOnceItIsMasterNoMore() {
-    VirtualRouter router = node(config(reminding(MacChoice.VIRTUAL, false)));
-    world.at(10 * SECOND, () -> router.machine().daemon().stop()).runUntil(20 * SECOND);
+    node(config(reminding(MacChoice.VIRTUAL, false)));
+    world.at(10 * SECOND, () -> daemon().stop()).runUntil(20 * SECOND);
 
     assertThat(announced("wan", VIRTUAL_MAC, 10 * SECOND, 20 * SECOND)).isEmpty();
   }

@@ -95,11 +95,13 @@ final class AnnouncementAdvice {
     }
     for (VirtualAddress address : instance.addresses()) {
       if (!address.tracked()) {
+        boolean elsewhere = address.isElsewhereThan(instance.interfaceName());
         findings.add(
             Rule.NO_TRACK,
             address.at(),
-            "when other software deletes %s, keepalived stays Master without it",
-            address.address());
+            "when other software deletes %s%s, keepalived stays Master without it",
+            address.address(),
+            elsewhere ? ", or %s loses its link".formatted(address.device()) : "");
       }
     }
   }

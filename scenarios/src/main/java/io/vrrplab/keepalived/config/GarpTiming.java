@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param refreshRepeat messages for each address at a refresh, 1 or more
  * @param lowerPriorityDelay from the block that answers an advert of lower priority to its second
  * @param lowerPriorityRepeat messages for each address in that block; 0: none
- * @param extra period in which interfaces from which no advert comes remind switches of their
- *     MACs; zero: none
+ * @param extra period in which interfaces from which no advert comes remind switches of their MACs;
+ *     zero: none
  * @param extraEverywhere whether those with a MAC of their own do so too
  */
 public record GarpTiming(
@@ -28,5 +28,12 @@ public record GarpTiming(
   /** What holds where nothing is said. */
   public static final GarpTiming DEFAULT =
       new GarpTiming(
-          Duration.ofSeconds(5), 5, Duration.ZERO, 1, Duration.ofSeconds(5), 5, Duration.ZERO, false);
+          Duration.ofSeconds(5),
+          5,
+          Duration.ZERO,
+          1,
+          Duration.ofSeconds(5),
+          5,
+          Duration.ZERO,
+          false);
 }

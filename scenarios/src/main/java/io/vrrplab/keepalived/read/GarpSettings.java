@@ -94,8 +94,7 @@ final class GarpSettings {
         for (Word word : seconds) {
           OptionalInt said =
               settings.integer(word, keyword, keywords.leastExtra, LONGEST_EXTRA, IGNORES);
-          extra =
-              said.isPresent() ? new Extra(Duration.ofSeconds(said.getAsInt()), all) : extra;
+          extra = said.isPresent() ? new Extra(Duration.ofSeconds(said.getAsInt()), all) : extra;
         }
       }
     }

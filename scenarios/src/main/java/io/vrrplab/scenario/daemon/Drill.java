@@ -167,12 +167,12 @@ final class Drill {
     return addresses;
   }
 
-  /** Each virtual address once; link-local ones are for routers. */
+  /** Each virtual address once; the link-local ones of IPv6 are for routers. */
   private static List<IpAddress> pinged(Lan lan) {
     return lan.parts().stream()
         .flatMap(part -> part.addresses().stream())
         .map(VirtualAddress::address)
-        .filter(address -> !address.isLinkLocal())
+        .filter(address -> !Lan.isEverywhere(address))
         .distinct()
         .toList();
   }
@@ -222,7 +222,7 @@ final class Drill {
     return seating(lan).of(leg.node().node()).stream()
         .filter(address -> address instanceof Ipv6Address == router.ipv6())
         .findFirst()
-        .orElse(router.addresses().getFirst().address());
+        .orElseThrow();
   }
 
   private void section(String key) {

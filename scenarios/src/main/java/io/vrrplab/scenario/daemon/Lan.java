@@ -98,12 +98,12 @@ final class Lan {
     List<Subnet> subnets = new ArrayList<>();
     for (Sketch.Part part : parts()) {
       part.addresses().stream()
-          .filter(address -> !address.address().isLinkLocal())
+          .filter(address -> !isEverywhere(address.address()))
           .map(Lan::usual)
           .forEach(subnet -> add(subnets, subnet));
     }
     Stream.concat(own.stream(), mentioned().stream())
-        .filter(address -> !address.isLinkLocal())
+        .filter(address -> !isEverywhere(address))
         .forEach(address -> embrace(subnets, address));
     parts().stream()
         .map(Sketch.Part::ipv6)
@@ -119,6 +119,11 @@ final class Lan {
     return ipv6
         ? Subnet.around(IpAddress.parse("2001:2:0:%x::".formatted(number)), IPV6_PREFIX)
         : Subnet.around(IpAddress.parse("198.18.%d.0".formatted(number % 256)), IPV4_PREFIX);
+  }
+
+  /** Whether an address tells nothing of the subnet around it: IPv6 has such ones on each link. */
+  static boolean isEverywhere(IpAddress address) {
+    return address instanceof Ipv6Address && address.isLinkLocal();
   }
 
   /** The addresses of machines that the configurations mention. */

@@ -80,7 +80,7 @@ final class Seating {
   private void seatBySource(Lan.Leg leg) {
     for (Sketch.Part part : leg.parts()) {
       IpAddress source = part.source();
-      if (source != null && !source.isLinkLocal() && isFree(source)) {
+      if (source != null && !Lan.isEverywhere(source) && isFree(source)) {
         seat(leg, source);
       }
     }

@@ -174,4 +174,62 @@ class DrillTest {
             "  - ping: { from: client-wan0, to: 198.51.100.50, every: 1s }\n")
         .doesNotContain("to: fe80::1");
   }
+
+  /** An interface that only gets addresses of a virtual router; no advert goes over it. */
+  private static Sketch.Part elsewhere(String card, int vrid, String... addresses) {
+    return new Sketch.Part(
+        card,
+        vrid,
+        addresses[0].contains(":"),
+        false,
+        100,
+        THREE_SECONDS_AND_A_HALF,
+        virtual(addresses),
+        null,
+        List.of());
+  }
+
+  @Test
+  void shouldPingAddressesOnOtherInterfacesThere() {
+    String text =
+        text(
+            new Sketch(
+                "a",
+                List.of(part("eth0", 7, 200, "192.0.2.1/24"), elsewhere("eth1", 7, "10.9.0.1/16"))),
+            new Sketch(
+                "b",
+                List.of(
+                    part("eth0", 7, 100, "192.0.2.1/24"), elsewhere("eth1", 7, "10.9.0.1/16"))));
+
+    assertThat(text)
+        .contains(
+            "eth0: { subnet: 192.0.2.0/24 }",
+            "eth1: { subnet: 10.9.0.0/16 }",
+            "a: { interfaces: { eth0: eth0, eth1: eth1 }, address: [192.0.2.2, 10.9.0.2],",
+            "b: { interfaces: { eth0: eth0, eth1: eth1 }, address: [192.0.2.3, 10.9.0.3],",
+            "- ping: { from: client-eth1, to: 10.9.0.1, every: 1s }",
+            "master: a, virtual-router: eth0/7/ipv4");
+  }
+
+  /** Nothing is known of a network over which adverts go and nothing else. */
+  @Test
+  void shouldGiveANetworkOfAdvertsAloneOneForLaboratories() {
+    Sketch.Part adverts =
+        new Sketch.Part(
+            "eth1", 7, false, true, 100, THREE_SECONDS_AND_A_HALF, List.of(), null, List.of());
+    String text =
+        text(
+            new Sketch("a", List.of(adverts, elsewhere("eth0", 7, "192.0.2.1/24"))),
+            new Sketch("b", List.of(adverts, elsewhere("eth0", 7, "192.0.2.1/24"))));
+
+    assertThat(text)
+        .contains("eth1: { subnet: 198.18.0.0/24 }", "address: [198.18.0.1, 192.0.2.2]")
+        .doesNotContain("to: 198.18.");
+  }
+
+  @Test
+  void shouldTakeTheLinkLocalAddressesOfIpv4ForASubnet() {
+    assertThat(text(new Sketch("a", List.of(part("ha", 7, 50, "169.254.0.7/24")))))
+        .contains("lan: { subnet: 169.254.0.0/24 }", "to: 169.254.0.7");
+  }
 }
