@@ -10,6 +10,9 @@ public record Ipv4Address(int bits) implements IpAddress {
   /** 0.0.0.0. */
   public static final Ipv4Address ANY = new Ipv4Address(0);
 
+  /** 224.0.0.1, all systems on the link; nobody reports it (RFC 3376 6). */
+  public static final Ipv4Address ALL_SYSTEMS = new Ipv4Address(0xe000_0001);
+
   /** 224.0.0.18, the group of VRRP (RFC 9568 5.1.1.2). */
   public static final Ipv4Address VRRP_GROUP = new Ipv4Address(0xe000_0012);
 
