@@ -50,8 +50,7 @@ final class GroupQueryCodec {
       return in.refuse(refusal, "fewer than " + count + " sources");
     }
     int flags = in.octets.getUnsignedByte(at + FLAGS);
-    List<IpAddress> sources =
-        AddressCodec.readList(in.octets, at + HEADER, count, addressOctets);
+    List<IpAddress> sources = AddressCodec.readList(in.octets, at + HEADER, count, addressOctets);
     return new GroupQuery.Details(
         (flags & SUPPRESS) != 0,
         flags & ROBUSTNESS,

@@ -68,6 +68,11 @@ public record Ipv4Address(int bits) implements IpAddress {
     return bits >>> 28 == 0xe;
   }
 
+  /** Whether it is in 224.0.0.0/24, the groups that no router forwards (RFC 5771 4). */
+  public boolean isLocalGroup() {
+    return bits >>> Byte.SIZE == 0xe0_00_00;
+  }
+
   @Override
   public boolean isLinkLocal() {
     return bits >>> 16 == 0xa9fe;

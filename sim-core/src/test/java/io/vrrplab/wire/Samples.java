@@ -164,7 +164,9 @@ final class Samples {
             "MLDv2 report",
             ipv6(report).withHopByHopOptions(Ipv6Packet.MLD_ROUTER_ALERT).withHopLimit(1)),
         of("MLDv1 query", ipv6(new Icmpv6Other(130, 0, Octets.zeroes(20)))),
-        of("MLDv2 query", ipv6(MldQuery.general()).withHopByHopOptions(Ipv6Packet.MLD_ROUTER_ALERT)),
+        of(
+            "MLDv2 query",
+            ipv6(MldQuery.general()).withHopByHopOptions(Ipv6Packet.MLD_ROUTER_ALERT)),
         of(
             "MLDv2 query for a group and two sources",
             ipv6(
