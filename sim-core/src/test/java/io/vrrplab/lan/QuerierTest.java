@@ -10,10 +10,7 @@ import io.vrrplab.World;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.sim.Limits;
 import io.vrrplab.wire.EthernetFrame;
-import io.vrrplab.wire.GroupQuery;
-import io.vrrplab.wire.GroupRecord;
 import io.vrrplab.wire.IgmpQuery;
-import io.vrrplab.wire.IgmpReport;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.IpPayload;
 import io.vrrplab.wire.Ipv4Address;
@@ -22,18 +19,15 @@ import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.Ipv6Packet;
 import io.vrrplab.wire.MacAddress;
 import io.vrrplab.wire.MldQuery;
-import io.vrrplab.wire.MldReport;
 import io.vrrplab.wire.Octets;
 import io.vrrplab.wire.OpaqueIpPayload;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who asks for listeners, how often, and how hosts answer (RFC 3376, RFC 3810). */
 class QuerierTest {
 
   private static final IpAddress GROUP = IpAddress.parse("239.1.1.1");
-  private static final IpAddress OTHER = IpAddress.parse("239.2.2.2");
 
   private final World world = World.empty(1, Limits.DEFAULT);
 
@@ -143,129 +137,6 @@ class QuerierTest {
         .runUntil(140 * SECOND);
 
     assertThat(askedSeconds("lan")).containsExactly(30.0, 61.25, 131.0);
-  }
-
-  private List<GroupRecord> answers(String host) {
-    return Stream.concat(
-            sent(host + ":lan", IgmpReport.class).stream(),
-            sent(host + ":lan", MldReport.class).stream())
-        .filter(each -> each.atNanos() > 0)
-        .flatMap(each ->
-            switch (payload(each)) {
-              case IgmpReport igmp -> igmp.records().stream();
-              case MldReport mld -> mld.records().stream();
-              default -> Stream.of();
-            })
-        .toList();
-  }
-
-  private static GroupRecord listening(IpAddress group) {
-    return new GroupRecord(GroupRecord.MODE_IS_EXCLUDE, group, List.of());
-  }
-
-  @Test
-  void shouldAnswerWithAllGroupsOfTheFamilyInOneReport() {
-    with(true, 0);
-    world.card("b").memberships().join(GROUP);
-    world.card("b").memberships().join(OTHER);
-    world.runUntil(11 * SECOND);
-
-    assertThat(answers("b"))
-        .containsExactly(
-            listening(GROUP),
-            listening(OTHER),
-            listening(Ipv6Address.parse("2001:db8::12").solicitedNodeGroup()),
-            listening(Ipv6Address.linkLocal(world.card("b").mac()).solicitedNodeGroup()));
-    assertThat(sent("b:lan", IgmpReport.class)).filteredOn(each -> each.atNanos() > 0).hasSize(1);
-  }
-
-  @Test
-  void shouldAnswerAtRandomWithinTheTimeThatIsLeft() {
-    with(true, 0);
-    for (int i = 0; i < 50; i++) {
-      host("h" + i, 100 + i);
-    }
-    world.runUntil(11 * SECOND);
-
-    List<Long> moments =
-        world.tape.sent(each -> each.atNanos() > 0).stream()
-            .filter(each -> payload(each) instanceof MldReport)
-            .map(Tape.Sent::atNanos)
-            .toList();
-    assertThat(moments).hasSize(52).doesNotHaveDuplicates();
-    assertThat(moments).allMatch(at -> at <= 10 * SECOND + HOP);
-    assertThat(moments.getLast() - moments.getFirst()).isGreaterThan(8 * SECOND);
-  }
-
-  private void ask(long atNanos, GroupQuery query) {
-    world.at(
-        atNanos,
-        () ->
-            world
-                .card("a")
-                .transmit(
-                    MacAddress.ofMulticast(query.group()),
-                    world.card("a").mac(),
-                    switch (query) {
-                      case IgmpQuery igmp ->
-                          Ipv4Packet.of(Ipv4Address.parse("192.0.2.11"), igmp.group(), 1, igmp);
-                      case MldQuery mld ->
-                          Ipv6Packet.of(Ipv6Address.parse("2001:db8::11"), mld.group(), 1, mld);
-                    }));
-  }
-
-  private static IgmpQuery specific(IpAddress group) {
-    return new IgmpQuery(10, (Ipv4Address) group, GroupQuery.Details.DEFAULT);
-  }
-
-  @Test
-  void shouldAnswerForOneGroupIfItListensToIt() {
-    with(false, 0);
-    world.card("b").memberships().join(GROUP);
-    world.card("b").memberships().join(OTHER);
-    ask(SECOND, specific(GROUP));
-    ask(SECOND, specific(IpAddress.parse("239.3.3.3")));
-    world.runUntil(3 * SECOND);
-
-    assertThat(answers("b")).containsExactly(listening(GROUP));
-  }
-
-  @Test
-  void shouldAnswerSeveralQuestionsThatTheSameAnswerServesOnce() {
-    with(false, 0);
-    world.card("b").memberships().join(GROUP);
-    for (int i = 0; i < 20; i++) {
-      ask(SECOND, specific(GROUP));
-    }
-    world.runUntil(3 * SECOND);
-
-    assertThat(answers("b")).containsExactly(listening(GROUP));
-  }
-
-  @Test
-  void shouldNotAnswerForAGroupThatItLeftMeanwhileNorAfterACrash() {
-    with(false, 0);
-    world.card("a").memberships().join(GROUP);
-    world.card("b").memberships().join(GROUP);
-    ask(SECOND, specific(GROUP));
-    world.at(SECOND + 3 * HOP, () -> world.card("b").memberships().leave(GROUP));
-    world.runUntil(3 * SECOND);
-
-    assertThat(answers("b")).containsExactly(GroupRecord.leave(GROUP));
-  }
-
-  @Test
-  void shouldIgnoreQueriesOfMldFromAfar() {
-    with(false, 0);
-    ask(
-        SECOND,
-        new MldQuery(
-            1000,
-            Ipv6Address.parse("2001:db8::12").solicitedNodeGroup(),
-            GroupQuery.Details.DEFAULT));
-    world.runUntil(3 * SECOND);
-
-    assertThat(answers("b")).isEmpty();
   }
 
   @Test
