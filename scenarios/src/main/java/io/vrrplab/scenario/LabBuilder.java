@@ -8,6 +8,7 @@ import io.vrrplab.lan.NetworkInterface;
 import io.vrrplab.lan.RoutingMesh;
 import io.vrrplab.lan.Segment;
 import io.vrrplab.lan.SegmentConfig;
+import io.vrrplab.lan.Snooping;
 import io.vrrplab.lan.Subnet;
 import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.lan.VrrpDaemon;
@@ -19,6 +20,8 @@ import io.vrrplab.scenario.spec.MeshSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
+import io.vrrplab.scenario.spec.SnoopingSpec;
+import io.vrrplab.scenario.spec.SnoopingSpec.Querier;
 import io.vrrplab.scenario.spec.SourceGuard;
 import io.vrrplab.scenario.spec.SyncGroupSpec;
 import io.vrrplab.scenario.spec.TimelineEvent;
@@ -53,6 +56,7 @@ final class LabBuilder {
     scenario.routers().forEach(builder::addRouter);
     scenario.hosts().forEach(builder::addHost);
     scenario.segments().forEach(builder::guardSources);
+    scenario.segments().forEach(builder::addQuerier);
     builder.addMesh();
     scenario.traffic().forEach(builder::addTraffic);
     return builder.lab;
@@ -65,7 +69,28 @@ final class LabBuilder {
             spec.jitterNanos(),
             spec.bandwidthBitsPerSecond(),
             spec.lossFraction());
-    lab.addSegment(new SegmentConfig(spec.name(), links, spec.macAgingNanos()));
+    lab.addSegment(
+        new SegmentConfig(
+            spec.name(),
+            links,
+            spec.macAgingNanos(),
+            spec.forwardDelayNanos(),
+            spec.snooping() == null ? null : snooping(spec.snooping())));
+  }
+
+  private static Snooping snooping(SnoopingSpec spec) {
+    return new Snooping(
+        spec.querier() instanceof Querier.TheSwitch,
+        spec.floodsUnknown(),
+        spec.prunesLocal(),
+        spec.timeoutNanos());
+  }
+
+  private void addQuerier(SegmentSpec spec) {
+    SnoopingSpec snooping = spec.snooping();
+    if (snooping != null && snooping.querier() instanceof Querier.Device(String name)) {
+      lab.segment(spec.name()).queryFrom(lab.machine(name));
+    }
   }
 
   /**
@@ -76,6 +101,7 @@ final class LabBuilder {
     Machine machine =
         spec.interfaces().size() > 1 ? lab.addRouter(spec.name()) : lab.addHost(spec.name());
     machine.redirects(spec.redirects());
+    machine.reportLocalGroups(spec.localIgmp());
     spec.interfaces().forEach(each -> connect(machine, each));
     for (VrrpSpec vrrp : spec.vrrp()) {
       NetworkInterface on = interfaceOf(machine, lab, vrrp);

@@ -6,6 +6,7 @@ import io.vrrplab.lan.LossCause;
 import io.vrrplab.lan.Machine;
 import io.vrrplab.lan.NetworkInterface;
 import io.vrrplab.lan.Port;
+import io.vrrplab.lan.Segment;
 import io.vrrplab.lan.Transmission;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,9 +19,9 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps every frame of a run: each stands once, on the port where it entered its segment. One that
- * somebody did not get carries a comment that says who and why, which is known only later: so the
- * file is written at the end.
+ * Keeps every frame of a run: each stands once, on the port where it entered its segment; what a
+ * switch itself says, on the segment. One that somebody did not get carries a comment that says who
+ * and why, which is known only later: so the file is written at the end.
  */
 public final class CaptureRecorder implements LabListener {
 
@@ -67,6 +68,12 @@ public final class CaptureRecorder implements LabListener {
     for (Machine machine : lab.machines()) {
       for (NetworkInterface each : machine.interfaces()) {
         interfaces.put(each.port().name(), interfaces.size());
+      }
+    }
+    for (Segment segment : lab.segments()) {
+      Port own = segment.querierPort();
+      if (own != null) {
+        interfaces.put(own.name(), interfaces.size());
       }
     }
     lab.listen(this);

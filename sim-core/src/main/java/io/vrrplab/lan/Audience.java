@@ -5,6 +5,7 @@ import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
+import io.vrrplab.wire.IpAddress;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,13 @@ final class Audience implements LabListener {
   public void faultStrikes(FaultNotice fault) {
     for (LabListener listener : listeners) {
       listener.faultStrikes(fault);
+    }
+  }
+
+  @Override
+  public void listenerForgotten(Segment segment, Machine machine, IpAddress group) {
+    for (LabListener listener : listeners) {
+      listener.listenerForgotten(segment, machine, group);
     }
   }
 

@@ -5,6 +5,7 @@ import io.vrrplab.wire.Decoded;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.EthernetPayload;
 import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.GroupQuery;
 import io.vrrplab.wire.IcmpEcho;
 import io.vrrplab.wire.Icmpv6Echo;
 import io.vrrplab.wire.IpAddress;
@@ -170,6 +171,7 @@ final class IpStack {
           packet.in().protocol().receive(solicitation, packet.source());
       case NeighborAdvertisement advertisement when unforwarded ->
           packet.in().protocol().receive(advertisement);
+      case GroupQuery query -> packet.in().memberships().asked(query, packet.source());
       case RouterSolicitation _ when unforwarded -> {
         VrrpDaemon daemon = machine.daemon();
         if (daemon != null) {

@@ -164,6 +164,7 @@ public final class Lab {
       Wayfinder.addRoutes(this);
     }
     machines.values().forEach(machine -> machine.interfaces().forEach(NetworkInterface::comeUp));
+    segments.values().forEach(Segment::start);
     for (Machine machine : machines.values()) {
       VrrpDaemon daemon = machine.daemon();
       if (daemon != null) {

@@ -5,6 +5,7 @@ import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
+import io.vrrplab.wire.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LabListener {
 
-  /** A machine put a frame on the wire. */
+  /** A machine, or a switch that asks for listeners, put a frame on the wire. */
   default void transmitted(Transmission transmission) {}
 
   /**
@@ -65,6 +66,11 @@ public interface LabListener {
 
   /** A fault of the timeline is about to strike. */
   default void faultStrikes(FaultNotice fault) {}
+
+  /**
+   * A switch that snoops forgot that a machine listens to a group: it was not told for too long.
+   */
+  default void listenerForgotten(Segment segment, Machine machine, IpAddress group) {}
 
   /** A flow sent its next packet. */
   default void probeSent(Flow flow, int sequence) {}

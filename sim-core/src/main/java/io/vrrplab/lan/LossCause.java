@@ -9,6 +9,7 @@ public enum LossCause {
   UNPLUGGED("link went down on the way"),
   PAUSED("machine stands still"),
   QUEUE_FULL("queue of the link is full"),
+  FORWARD_DELAY("forward delay of the switch: the port came up and does not forward yet"),
   SOURCE_GUARD("source guard of the switch: the sender may not use this address"),
   MULTICAST_BLOCKED("multicast blocked");
 

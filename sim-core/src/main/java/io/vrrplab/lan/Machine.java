@@ -26,6 +26,7 @@ public final class Machine implements Station {
   private boolean paused;
   private boolean proxiesArp;
   private boolean redirects = true;
+  private boolean reportsLocalGroups = true;
 
   Machine(Lab lab, String name, boolean forwards) {
     this.lab = lab;
@@ -108,6 +109,18 @@ public final class Machine implements Station {
 
   boolean redirects() {
     return redirects;
+  }
+
+  /**
+   * Sets whether groups in 224.0.0.0/24 are reported by IGMP like any other. They are unless Linux
+   * is told otherwise ({@code net.ipv4.igmp_link_local_mcast_reports}).
+   */
+  public void reportLocalGroups(boolean on) {
+    reportsLocalGroups = on;
+  }
+
+  boolean reportsLocalGroups() {
+    return reportsLocalGroups;
   }
 
   void install(VrrpDaemon installed) {
@@ -249,7 +262,7 @@ public final class Machine implements Station {
 
   @Override
   public void carrierChanged(Port port) {
-    interfaces.get(port.index()).link().changed();
+    interfaces.get(port.index()).carrierChanged();
     if (powered && daemon != null) {
       daemon.carrierChanged();
     }

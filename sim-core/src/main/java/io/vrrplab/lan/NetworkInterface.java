@@ -48,7 +48,7 @@ public final class NetworkInterface {
     this.protocol = new NeighbourProtocol(this);
     this.neighbours =
         new NeighbourCache(protocol, lab.simulation(), lab.simulation().random(stream));
-    this.memberships = new Memberships(this);
+    this.memberships = new Memberships(this, lab.simulation());
     subnets.addAll(own);
     if (own.stream().anyMatch(subnet -> subnet.address() instanceof Ipv6Address)
         && own.stream().noneMatch(NetworkInterface::isIpv6LinkLocal)) {
@@ -248,12 +248,26 @@ public final class NetworkInterface {
   /**
    * The machine's administrator takes the card down or brings it up. As with most cards the light
    * goes out, so that both ends notice at once; Linux empties the neighbour cache of a card that is
-   * taken down. A machine that boots brings its cards up.
+   * taken down, and reports its groups of IPv4 when it is brought up (seen with 6.18). A machine
+   * that boots brings its cards up.
    */
   public void enable(boolean up) {
     port.cable().enable(up);
-    if (!up) {
+    if (up) {
+      memberships.repeat(Ipv4Address.ANY.width());
+    } else {
       neighbours.clear();
+    }
+  }
+
+  /**
+   * The carrier came or went. Linux reports its groups of IPv6 when it is back, those of IPv4 not
+   * (seen with 6.18): a switch that forgot them with the link hears of them only by asking.
+   */
+  void carrierChanged() {
+    link.changed();
+    if (port.hasCarrier()) {
+      memberships.repeat(Ipv6Address.ANY.width());
     }
   }
 

@@ -1,7 +1,11 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.EventHandler;
+import io.vrrplab.wire.Frame;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Segment implements Station {
 
+  /** Of a switch that asks for listeners, or one like it. */
+  private static final MacAddress SWITCH_MAC = new MacAddress(0x0200_0000_0000L);
+
   private final Lab lab;
   private final SegmentConfig config;
 
@@ -18,24 +25,23 @@ public final class Segment implements Station {
   private final List<ForwardingTable> tables = new ArrayList<>(1);
 
   private final List<Outlet> outlets = new ArrayList<>();
-
-  /** A port of the switch, and what is at the other end of its cable. */
-  private static final class Outlet {
-    final Port port;
-    final Station station;
-    int zone;
-    @Nullable SourceGuard guard;
-
-    Outlet(Port port, Station station) {
-      this.port = port;
-      this.station = station;
-    }
-  }
+  private final @Nullable GroupTable groups;
+  private @Nullable Querier querier;
 
   Segment(Lab lab, SegmentConfig config) {
     this.lab = lab;
     this.config = config;
     tables.add(new ForwardingTable(config.macAgingNanos()));
+    Snooping snooping = config.snooping();
+    groups =
+        snooping == null
+            ? null
+            : new GroupTable(lab.simulation(), snooping, this::listenerForgotten);
+    if (snooping != null && snooping.asks()) {
+      MacAddress mac = lab.assignMac(SWITCH_MAC);
+      Port port = new Port(lab, this, config.name(), -1);
+      querier = new Querier(lab.simulation(), new Querier.Voice.OfSwitch(this, port, mac));
+    }
   }
 
   @Override
@@ -47,8 +53,30 @@ public final class Segment implements Station {
   Cable connect(Station station, Port stationPort) {
     Port port = new Port(lab, this, config.name() + ":" + station.name(), outlets.size());
     Outlet outlet = new Outlet(port, station);
+    outlet.cameUp(lab.simulation().nowNanos(), config.forwardDelayNanos());
     outlets.add(outlet);
     return new Cable(lab, station.name(), stationPort, port, config.links());
+  }
+
+  /** Has a machine ask for listeners to groups, in place of whoever did so. */
+  public void queryFrom(Machine machine) {
+    NetworkInterface card = machine.interfaceOn(this);
+    if (card == null) {
+      throw new IllegalArgumentException(machine.name() + " is not on " + name());
+    }
+    querier = new Querier(lab.simulation(), new Querier.Voice.OfMachine(card));
+  }
+
+  /** The port from which the switch itself asks for listeners; null if it does not. */
+  public @Nullable Port querierPort() {
+    return querier == null ? null : querier.ownPort();
+  }
+
+  /** Has the querier begin, if there is one. */
+  void start() {
+    if (querier != null) {
+      querier.start(config.forwardDelayNanos());
+    }
   }
 
   /** The machines with a cable to this segment, in the order in which they were connected. */
@@ -135,6 +163,10 @@ public final class Segment implements Station {
   public void receive(Port port, Transmission transmission) {
     long now = lab.simulation().nowNanos();
     Outlet from = outlets.get(port.index());
+    if (!from.forwards(lab)) {
+      lab.lost(transmission, "the switch", LossCause.FORWARD_DELAY);
+      return;
+    }
     if (from.guard != null && from.guard.drops(transmission)) {
       lab.lost(transmission, "the switch", LossCause.SOURCE_GUARD);
       return;
@@ -142,9 +174,14 @@ public final class Segment implements Station {
     ForwardingTable table = tables.get(from.zone);
     table.learn(transmission.frame().sourceBits(), port, now);
     long destination = transmission.frame().destinationBits();
-    Port learnt = isGroup(destination) ? null : table.lookUp(destination, now);
+    if (isGroup(destination)) {
+      BitSet ways = groups == null ? null : groups.waysOf(transmission.frame(), port.index());
+      flood(from, transmission, ways);
+      return;
+    }
+    Port learnt = table.lookUp(destination, now);
     if (learnt == null) {
-      flood(from, transmission);
+      flood(from, transmission, null);
     } else if (learnt != port) {
       send(from, outlets.get(learnt.index()), transmission);
     }
@@ -154,13 +191,24 @@ public final class Segment implements Station {
     return (mac & 0x0100_0000_0000L) != 0;
   }
 
-  /** Copies go out of all ports at once, and those that take equally long arrive as one volley. */
-  private void flood(Outlet from, Transmission transmission) {
+  /** The switch itself says something, everywhere. */
+  void say(Port own, Frame frame) {
+    flood(null, lab.newTransmission(own, frame), null);
+  }
+
+  /**
+   * Copies go out of all ports at once, and those that take equally long arrive as one volley.
+   *
+   * @param from where it came from; null if from the switch itself
+   * @param ways the ports by which it leaves; null for all
+   */
+  private void flood(@Nullable Outlet from, Transmission transmission, @Nullable BitSet ways) {
     List<EventHandler<Transmission>> volley = List.of();
     long volleyNanos = Lane.LOST;
     for (int i = 0; i < outlets.size(); i++) {
       Outlet to = outlets.get(i);
-      Lane lane = to == from || isCutOff(from, to, transmission) ? null : to.port.wayOut();
+      boolean stays = to == from || ways != null && !ways.get(i);
+      Lane lane = stays || isCutOff(from, to, transmission) ? null : to.port.wayOut();
       long arrives = lane == null ? Lane.LOST : lane.depart(transmission);
       if (lane != null && arrives != Lane.LOST) {
         if (arrives != volleyNanos) {
@@ -190,21 +238,41 @@ public final class Segment implements Station {
     }
   }
 
-  /** Whether a partition stands between two ports; then whoever is out there does not hear it. */
-  private boolean isCutOff(Outlet from, Outlet to, Transmission transmission) {
-    if (from.zone == to.zone) {
+  /**
+   * Whether a partition stands between two ports, or the second does not forward yet; then whoever
+   * is out there does not hear it.
+   */
+  private boolean isCutOff(@Nullable Outlet from, Outlet to, Transmission transmission) {
+    boolean parted = from != null && from.zone != to.zone;
+    if (!parted && to.forwards(lab)) {
       return false;
     }
     if (to.port.hasCarrier()) {
-      lab.lost(transmission, to.station.name(), LossCause.PARTITION);
+      LossCause cause = parted ? LossCause.PARTITION : LossCause.FORWARD_DELAY;
+      lab.lost(transmission, to.station.name(), cause);
     }
     return true;
   }
 
+  private void listenerForgotten(int port, IpAddress group) {
+    if (outlets.get(port).station instanceof Machine machine) {
+      lab.audience().listenerForgotten(this, machine, group);
+    }
+  }
+
   @Override
   public void carrierChanged(Port port) {
-    if (!port.hasCarrier()) {
-      tables.forEach(table -> table.forget(port));
+    if (port.hasCarrier()) {
+      Outlet outlet = outlets.get(port.index());
+      outlet.cameUp(lab.simulation().nowNanos(), config.forwardDelayNanos());
+      if (querier != null) {
+        querier.portCameUp(outlet.station, config.forwardDelayNanos());
+      }
+      return;
+    }
+    tables.forEach(table -> table.forget(port));
+    if (groups != null) {
+      groups.forget(port.index());
     }
   }
 }

@@ -144,12 +144,12 @@ public final class VirtualRouter {
     membership.leave();
   }
 
-  /** Something that it needs failed; only a lost link ends the membership, until it is back. */
+  /**
+   * Something that it needs failed. The socket stays open, and in its group: so it was seen with
+   * keepalived 2.2.7, whether a script failed or the link was lost.
+   */
   void fail(VrrpEvent fault) {
     handle(fault, null);
-    if (!on.port().hasCarrier()) {
-      membership.leave();
-    }
   }
 
   /** Goes on with another configuration, and {@code base} as the priority before any tracking. */

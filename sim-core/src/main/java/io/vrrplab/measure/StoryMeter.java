@@ -4,12 +4,15 @@ import io.vrrplab.lan.FaultNotice;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LabListener;
 import io.vrrplab.lan.LossCause;
+import io.vrrplab.lan.Machine;
+import io.vrrplab.lan.Segment;
 import io.vrrplab.lan.Transmission;
 import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.vrrp.MasterVersions;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
+import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,17 @@ public final class StoryMeter implements LabListener {
   private void note(VirtualRouter router, String what) {
     int vrid = router.config().virtualRouterId();
     write(LogEntry.Kind.NOTE, router.machine().name(), what + " (VRID " + vrid + ")");
+  }
+
+  @Override
+  public void listenerForgotten(Segment segment, Machine machine, IpAddress group) {
+    if (machine.virtualRouters().stream().anyMatch(each -> each.config().group().equals(group))) {
+      write(
+          LogEntry.Kind.NOTE,
+          machine.name(),
+          "the switch of %s forgets that it listens to %s, and sends it no adverts"
+              .formatted(segment.name(), group));
+    }
   }
 
   @Override

@@ -25,6 +25,7 @@ final class Icmpv6Codec {
       case Icmpv6Redirect redirect -> NeighborCodec.length(redirect);
       case MldReport report ->
           BODY + GroupRecordCodec.length(report.records(), Ipv6Codec.ADDRESS_OCTETS);
+      case MldQuery query -> HEADER + GroupQueryCodec.length(query, Ipv6Codec.ADDRESS_OCTETS);
       case Icmpv6Other other -> BODY + other.body().length();
     };
   }
@@ -44,6 +45,10 @@ final class Icmpv6Codec {
       case NeighborAdvertisement na -> NeighborCodec.write(out, from, na);
       case Icmpv6Redirect redirect -> NeighborCodec.write(out, from, redirect);
       case MldReport report -> GroupRecordCodec.write(out, from + BODY, report.records());
+      case MldQuery query -> {
+        out.setShort(from + BODY, query.maxResponseCode());
+        GroupQueryCodec.write(out, from + HEADER, query);
+      }
       case Icmpv6Other other -> other.body().writeTo(out, from + BODY);
     }
     int checksum = InternetChecksum.complement(sum(out, from, end, addresses));
@@ -85,6 +90,7 @@ final class Icmpv6Codec {
       case NeighborAdvertisement.TYPE -> NeighborCodec.readNeighborAdvertisement(in, from, end);
       case Icmpv6Redirect.TYPE -> NeighborCodec.readRedirect(in, from, end);
       case MldReport.TYPE -> readReport(in, from, end);
+      case MldQuery.TYPE -> readQuery(in, from, end);
       default -> other(octets, from, end);
     };
   }
@@ -93,6 +99,18 @@ final class Icmpv6Codec {
     List<GroupRecord> records =
         GroupRecordCodec.read(in, from + BODY, end, Ipv6Codec.ADDRESS_OCTETS, Refusal.MLD_RECORDS);
     return records == null ? null : new MldReport(records);
+  }
+
+  /** A query of version 1 ends with the group (RFC 3810 8.1). */
+  private static @Nullable Icmpv6Packet readQuery(Reading in, int from, int end) {
+    if (end - from - HEADER < GroupQueryCodec.minLength(Ipv6Codec.ADDRESS_OCTETS)) {
+      return other(in.octets, from, end);
+    }
+    GroupQuery.Details details =
+        GroupQueryCodec.read(in, from + HEADER, end, Ipv6Codec.ADDRESS_OCTETS, Refusal.MLD_SOURCES);
+    int maxResponse = in.octets.getUnsignedShort(from + BODY);
+    Ipv6Address group = Ipv6Codec.readAddress(in.octets, from + HEADER);
+    return details == null ? null : new MldQuery(maxResponse, group, details);
   }
 
   private static Icmpv6Other other(ByteBuf octets, int from, int end) {

@@ -9,6 +9,7 @@ public sealed interface Icmpv6Packet extends IpPayload
         NeighborAdvertisement,
         Icmpv6Redirect,
         MldReport,
+        MldQuery,
         Icmpv6Other {
 
   int PROTOCOL = 58;

@@ -19,6 +19,7 @@ final class IgmpCodec {
         + switch (packet) {
           case IgmpReport report ->
               GroupRecordCodec.length(report.records(), Ipv4Codec.ADDRESS_OCTETS);
+          case IgmpQuery query -> GroupQueryCodec.length(query, Ipv4Codec.ADDRESS_OCTETS);
           case IgmpOther other -> other.body().length();
         };
   }
@@ -27,6 +28,10 @@ final class IgmpCodec {
     out.setByte(from, packet.type());
     switch (packet) {
       case IgmpReport report -> GroupRecordCodec.write(out, from + BODY, report.records());
+      case IgmpQuery query -> {
+        out.setByte(from + MAX_RESPONSE, query.maxResponseCode());
+        GroupQueryCodec.write(out, from + BODY, query);
+      }
       case IgmpOther other -> {
         out.setByte(from + MAX_RESPONSE, other.maxResponse());
         other.body().writeTo(out, from + BODY);
@@ -47,12 +52,26 @@ final class IgmpCodec {
           Refusal.IGMP_CHECKSUM, octets.getUnsignedShort(from + CHECKSUM), sum);
     }
     int type = octets.getUnsignedByte(from);
-    if (type != IgmpReport.TYPE) {
-      int maxResponse = octets.getUnsignedByte(from + MAX_RESPONSE);
-      return new IgmpOther(type, maxResponse, Octets.window(octets, from + BODY, end));
+    boolean version3 = end - from - BODY >= GroupQueryCodec.minLength(Ipv4Codec.ADDRESS_OCTETS);
+    if (type == IgmpReport.TYPE) {
+      return readReport(in, from, end);
     }
+    int maxResponse = octets.getUnsignedByte(from + MAX_RESPONSE);
+    return type == IgmpQuery.TYPE && version3
+        ? readQuery(in, from, end, maxResponse)
+        : new IgmpOther(type, maxResponse, Octets.window(octets, from + BODY, end));
+  }
+
+  private static @Nullable IgmpReport readReport(Reading in, int from, int end) {
     List<GroupRecord> records =
         GroupRecordCodec.read(in, from + BODY, end, Ipv4Codec.ADDRESS_OCTETS, Refusal.IGMP_RECORDS);
     return records == null ? null : new IgmpReport(records);
+  }
+
+  private static @Nullable IgmpQuery readQuery(Reading in, int from, int end, int maxResponse) {
+    GroupQuery.Details details =
+        GroupQueryCodec.read(in, from + BODY, end, Ipv4Codec.ADDRESS_OCTETS, Refusal.IGMP_SOURCES);
+    Ipv4Address group = new Ipv4Address(in.octets.getInt(from + BODY));
+    return details == null ? null : new IgmpQuery(maxResponse, group, details);
   }
 }

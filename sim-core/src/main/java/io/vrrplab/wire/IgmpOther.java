@@ -1,7 +1,7 @@
 package io.vrrplab.wire;
 
 /**
- * Any other IGMP message, such as a query (0x11) or a report of version 2 (0x16).
+ * Any other IGMP message, such as a report of version 2 (0x16), or a query of it (0x11).
  *
  * @param type 0 to 255
  * @param maxResponse the second octet, 0 to 255

@@ -1,7 +1,7 @@
 package io.vrrplab.wire;
 
 /** A message of IGMP (RFC 3376). Its checksum is not kept: encoding computes it. */
-public sealed interface IgmpPacket extends IpPayload permits IgmpReport, IgmpOther {
+public sealed interface IgmpPacket extends IpPayload permits IgmpReport, IgmpQuery, IgmpOther {
 
   int PROTOCOL = 2;
 

@@ -10,6 +10,9 @@ public record Ipv4Address(int bits) implements IpAddress {
   /** 0.0.0.0. */
   public static final Ipv4Address ANY = new Ipv4Address(0);
 
+  /** 224.0.0.1, all systems on the link; nobody reports it (RFC 3376 6). */
+  public static final Ipv4Address ALL_SYSTEMS = new Ipv4Address(0xe000_0001);
+
   /** 224.0.0.18, the group of VRRP (RFC 9568 5.1.1.2). */
   public static final Ipv4Address VRRP_GROUP = new Ipv4Address(0xe000_0012);
 
@@ -63,6 +66,11 @@ public record Ipv4Address(int bits) implements IpAddress {
   @Override
   public boolean isMulticast() {
     return bits >>> 28 == 0xe;
+  }
+
+  /** Whether it is in 224.0.0.0/24, the groups that no router forwards (RFC 5771 4). */
+  public boolean isLocalGroup() {
+    return bits >>> Byte.SIZE == 0xe0_00_00;
   }
 
   @Override

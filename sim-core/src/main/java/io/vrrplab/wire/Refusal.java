@@ -21,6 +21,7 @@ public enum Refusal {
   IGMP_TRUNCATED("ends inside its IGMP header"),
   IGMP_CHECKSUM("wrong IGMP checksum"),
   IGMP_RECORDS("fewer IGMP group records than announced"),
+  IGMP_SOURCES("fewer IGMP sources than announced"),
   IPV6_TRUNCATED("ends inside its IPv6 header"),
   IPV6_VERSION("IPv6 ethertype over another IP version"),
   IPV6_PAYLOAD_LENGTH("IPv6 payload length that the frame does not hold"),
@@ -29,6 +30,7 @@ public enum Refusal {
   ICMPV6_CHECKSUM("wrong ICMPv6 checksum"),
   ND_OPTION("neighbour discovery option of an impossible length"),
   MLD_RECORDS("fewer MLD group records than announced"),
+  MLD_SOURCES("fewer MLD sources than announced"),
   UDP_TRUNCATED("ends inside its UDP header"),
   UDP_LENGTH("UDP length that differs from what IP carries"),
   UDP_CHECKSUM("wrong UDP checksum");

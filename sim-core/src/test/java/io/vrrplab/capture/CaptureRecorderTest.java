@@ -13,6 +13,8 @@ import io.vrrplab.fault.Fault;
 import io.vrrplab.lan.LinkProperties;
 import io.vrrplab.lan.LossCause;
 import io.vrrplab.lan.Machine;
+import io.vrrplab.lan.SegmentConfig;
+import io.vrrplab.lan.Snooping;
 import io.vrrplab.wire.Frame;
 import java.io.File;
 import java.io.IOException;
@@ -71,6 +73,20 @@ class CaptureRecorderTest {
       assertThat(packet.frame()).isEqualTo(Frame.of(sent.frame()));
       assertThat(packet.comments()).isEmpty();
     }
+  }
+
+  @Test
+  void shouldKeepWhatASwitchAsksUnderTheNameOfItsSegment() throws IOException {
+    Snooping asking = new Snooping(true, false, false, Snooping.DEFAULT_TIMEOUT_NANOS);
+    world.lab.addSegment(
+        new SegmentConfig("quiet", LinkProperties.DEFAULT, 300 * SECOND, 0, asking));
+    world.connect(world.router("gw"), "quiet", "198.51.100.1");
+    CaptureRecorder recorder = new CaptureRecorder(world.lab);
+    world.runUntil(SECOND);
+
+    CaptureFile file = CaptureFile.of(recorder);
+    assertThat(file.interfaces()).extracting(Interface::name).containsExactly("gw:quiet", "quiet");
+    assertThat(file.packets()).extracting(Packet::interfaceNumber).containsExactly(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.vrrplab.vrrp.Profile;
 import io.vrrplab.wire.GroupRecord;
 import io.vrrplab.wire.GroupReport;
 import io.vrrplab.wire.IgmpReport;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.Ipv6Address;
@@ -106,6 +107,46 @@ class GroupMembershipTest {
     world.run(12 * SECOND);
 
     assertThat(changes()).containsExactly(JOIN4, LEAVE4, JOIN4);
+  }
+
+  /** Seen with keepalived 2.2.7 on Linux 6.18: the socket stays in its group without a link. */
+  @Test
+  void shouldReportGroupsOfIpv6AloneWhenTheLinkIsBack() {
+    world.vrrp(m1, Profile.RFC9568, 1, 100, true, "192.0.2.50");
+    world.vrrp(m1, Profile.RFC9568, 2, 100, true, "fe80::29");
+
+    world
+        .at(2 * SECOND, new Fault.LinkDown("m1", null))
+        .at(3 * SECOND, new Fault.LinkUp("m1", null));
+    world.run(3 * SECOND);
+
+    assertThat(changes()).containsExactly(JOIN4, JOIN6, JOIN6);
+    assertThat(world.sentBy("m1", MldReport.class).getLast().atNanos()).isEqualTo(3 * SECOND);
+  }
+
+  @Test
+  void shouldReportAllGroupsWhenTheCardIsBroughtUp() {
+    world.vrrp(m1, Profile.RFC9568, 1, 100, true, "192.0.2.50");
+    world.vrrp(m1, Profile.RFC9568, 2, 100, true, "fe80::29");
+
+    world.at(2 * SECOND, new Fault.InterfaceDown("m1", null));
+    world.at(3 * SECOND, new Fault.InterfaceUp("m1", null)).run(3 * SECOND);
+
+    assertThat(changes()).containsExactly(JOIN4, JOIN6, JOIN6, JOIN4);
+  }
+
+  /** As seen with keepalived 2.2.7: no join, no leave and no answer, and MLD as ever. */
+  @Test
+  void shouldKeepLocalGroupsOfIpv4ToItselfIfToldSo() {
+    world.vrrp(m1, Profile.RFC9568, 1, 100, true, "192.0.2.50");
+    world.vrrp(m1, Profile.RFC9568, 2, 100, true, "fe80::29");
+    IpAddress wide = IpAddress.parse("239.1.1.1");
+
+    m1.machine().reportLocalGroups(false);
+    m1.memberships().join(wide);
+    world.at(2 * SECOND, new Fault.Stop("m1")).run(3 * SECOND);
+
+    assertThat(changes()).containsExactly(GroupRecord.join(wide), JOIN6, LEAVE6);
   }
 
   @Test

@@ -61,12 +61,35 @@ class RecordTest {
         bad("source port 65536", () -> new UdpPacket(65536, 1, FOUR)),
         bad("record type 256", () -> new GroupRecord(256, BOB_IPV4, List.of())),
         bad("2001:db8::b", () -> new GroupRecord(1, BOB_IPV4, List.of(BOB_IPV6))),
+        bad("wrong family", () -> new IgmpQuery(100, Ipv4Address.ANY, asking(BOB_IPV6))),
+        bad("wrong family", () -> new MldQuery(100, Ipv6Address.ANY, asking(BOB_IPV4))),
+        bad("robustness 8", () -> new GroupQuery.Details(false, 8, 125, List.of())),
         bad("wrong family", () -> new IgmpReport(List.of(GroupRecord.join(BOB_IPV6)))),
         bad("wrong family", () -> new MldReport(List.of(GroupRecord.join(BOB_IPV4)))),
         bad("lifetime 65536", () -> new RouterAdvertisement(0, 0, 65536, 0, 0, List.of())),
         bad("flags 256", () -> new RouterAdvertisement(0, 256, 0, 0, 0, List.of())),
         bad("hop limit 256", () -> new RouterAdvertisement(256, 0, 0, 0, 0, List.of())),
         bad("reachable time", () -> new RouterAdvertisement(0, 0, 0, 1L << 32, 0, List.of())));
+  }
+
+  private static GroupQuery.Details asking(IpAddress source) {
+    return new GroupQuery.Details(false, 2, 125, List.of(source));
+  }
+
+  /** From 128 or 32768 on the code is a number of mantissa and exponent (RFC 3376 4.1.1). */
+  @ParameterizedTest
+  @CsvSource({
+    "100, 10000, 10000, 10000",
+    "127, 12700, 32767, 32767",
+    "128, 12800, 32768, 32768",
+    "139, 21600, 36875, 65712",
+    "255, 3174400, 65535, 8387584",
+  })
+  void shouldTellHowLongAnAnswerMayTake(int igmp, int igmpMillis, int mld, int mldMillis) {
+    assertThat(new IgmpQuery(igmp, Ipv4Address.ANY, asking(BOB_IPV4)).maxResponseMillis())
+        .isEqualTo(igmpMillis);
+    assertThat(new MldQuery(mld, Ipv6Address.ANY, asking(BOB_IPV6)).maxResponseMillis())
+        .isEqualTo(mldMillis);
   }
 
   /** The fields in the order of the record: one of them is a bit too wide, the rest are 1. */

@@ -120,6 +120,7 @@ class RefusalTest {
             "record 1 ends behind the message",
             2,
             "2200f9ea00000001 04000001e0000012"),
+        over4(Refusal.IGMP_SOURCES, "fewer than 1 sources", 2, "1100ec8100000000 027d0001"),
         over4(Refusal.UDP_TRUNCATED, "4 octets of at least 8", 17, "00350035"),
         over4(Refusal.UDP_LENGTH, "UDP length 9, octets there 8", 17, "0035003500090000"),
         over4(Refusal.UDP_LENGTH, "UDP length 7, octets there 8", 17, "0035003500070000"),
@@ -132,6 +133,11 @@ class RefusalTest {
         over6(Refusal.ICMPV6_TRUNCATED, "8 octets of at least 24", 58, "88007ab800000000"),
         over6(Refusal.ICMPV6_TRUNCATED, "8 octets of at least 40", 58, "890079b800000000"),
         over6(Refusal.MLD_RECORDS, "0 records of 1", 58, "8f0073b700000001"),
+        over6(
+            Refusal.MLD_SOURCES,
+            "fewer than 2 sources",
+            58,
+            "82007e2500000000 00000000000000000000000000000000 027d0002"),
         over6(
             Refusal.ND_OPTION,
             "option of 0 octets, there are 8",

@@ -109,7 +109,15 @@ final class Samples {
         of("time exceeded", ipv4(new IcmpOther(11, 0, DATA))),
         of("echo of an unknown code", ipv4(new IcmpOther(8, 1, DATA))),
         of("IGMPv3 report", ipv4(report).withOptions(Ipv4Packet.ROUTER_ALERT).withTtl(1)),
-        of("IGMP query", ipv4(new IgmpOther(0x11, 100, Octets.ofHex("00000000 02 7d 0000")))),
+        of("IGMPv2 query", ipv4(new IgmpOther(0x11, 100, Octets.ofHex("00000000")))),
+        of("IGMPv3 query", ipv4(IgmpQuery.general()).withOptions(Ipv4Packet.ROUTER_ALERT)),
+        of(
+            "IGMPv3 query for a group and a source",
+            ipv4(
+                new IgmpQuery(
+                    0x85,
+                    Ipv4Address.VRRP_GROUP,
+                    new GroupQuery.Details(true, 7, 255, List.of(BOB_IPV4))))),
         of("UDP", ipv4(new UdpPacket(0xffff, 53, DATA))),
         of("UDP without checksum", ipv4(new UdpPacket(5000, 5001, false, DATA))),
         of("UDP without data", ipv4(new UdpPacket(5000, 5001, Octets.EMPTY))),
@@ -155,6 +163,17 @@ final class Samples {
         of(
             "MLDv2 report",
             ipv6(report).withHopByHopOptions(Ipv6Packet.MLD_ROUTER_ALERT).withHopLimit(1)),
+        of("MLDv1 query", ipv6(new Icmpv6Other(130, 0, Octets.zeroes(20)))),
+        of(
+            "MLDv2 query",
+            ipv6(MldQuery.general()).withHopByHopOptions(Ipv6Packet.MLD_ROUTER_ALERT)),
+        of(
+            "MLDv2 query for a group and two sources",
+            ipv6(
+                new MldQuery(
+                    0x8001,
+                    Ipv6Address.VRRP_GROUP,
+                    new GroupQuery.Details(true, 7, 255, List.of(ALICE_IPV6, BOB_IPV6))))),
         of("packet too big", ipv6(new Icmpv6Other(2, 0, DATA))),
         of("solicitation of an unknown code", ipv6(new Icmpv6Other(135, 3, DATA))),
         of("UDP over IPv6", ipv6(new UdpPacket(0xffff, 53, DATA))),

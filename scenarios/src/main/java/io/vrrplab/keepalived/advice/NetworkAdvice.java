@@ -16,9 +16,6 @@ import java.time.Duration;
 /** Advice on adverts and addresses on their way through the network. */
 final class NetworkAdvice {
 
-  /** 224.0.0.0/24, which switches forward whatever snooping says (RFC 4541 2.1.2). */
-  private static final int LOCAL_GROUPS = 0xE0_00_00;
-
   private final KeepalivedConfig config;
   private final Instance instance;
   private final Findings findings;
@@ -79,9 +76,10 @@ final class NetworkAdvice {
     }
   }
 
+  /** Switches forward 224.0.0.0/24 whatever snooping says (RFC 4541 2.1.2). */
   private void multicast() {
     IpAddress group = instance.destination();
-    if (group instanceof Ipv4Address(int bits) && bits >>> Byte.SIZE != LOCAL_GROUPS) {
+    if (group instanceof Ipv4Address v4 && !v4.isLocalGroup()) {
       Position at =
           instance.places().has("mcast_dst_ip")
               ? instance.places().of("mcast_dst_ip")

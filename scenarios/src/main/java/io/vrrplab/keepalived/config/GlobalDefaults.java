@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param delayAfterBoot the same, from the start of the host
  * @param dynamicInterfaces whether an interface may be missing at start
  * @param defaultInterface of addresses that name none
- * @param localIgmp whether the group 224.0.0.18 is joined with a report
+ * @param localIgmp whether groups in 224.0.0.0/24 are reported
  * @param realTime whether the daemon is given a real-time priority
  * @param places where each keyword stands
  */

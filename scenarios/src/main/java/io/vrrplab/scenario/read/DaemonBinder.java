@@ -36,6 +36,7 @@ final class DaemonBinder {
       List.of(
           "vrrp",
           "profile",
+          "disable-local-igmp",
           "startup-delay",
           "delay-after-boot",
           "scripts",
@@ -182,6 +183,7 @@ final class DaemonBinder {
             interfaces,
             daemon.vrrp(),
             node.flag("redirects", true),
+            file.config().globals().localIgmp(),
             daemon.startupDelay(),
             daemon.bootDelay(),
             daemon.linkDelays(),

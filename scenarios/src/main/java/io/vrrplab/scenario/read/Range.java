@@ -21,6 +21,9 @@ record Range(Unit unit, Limits limits, String words) {
   /** How long one waits for a sign of life that comes five times as often. */
   static final Range PATIENCE = duration(SECOND / 10, LONGEST, 1, "100ms–1000h");
 
+  /** How long something is remembered; what is forgotten at once was never known. */
+  static final Range MEMORY = duration(SECOND, LONGEST, 1, "1s–1000h");
+
   /** Time from one packet to the next; without a floor a flow would never let time go on. */
   static final Range PACE = duration(MICROSECOND, LONGEST, 1, "1us–1000h");
 

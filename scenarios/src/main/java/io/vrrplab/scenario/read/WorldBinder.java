@@ -1,7 +1,5 @@
 package io.vrrplab.scenario.read;
 
-import static java.util.stream.Collectors.toCollection;
-
 import io.vrrplab.scenario.Companions;
 import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.HostSpec;
@@ -9,7 +7,6 @@ import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.RouterSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
-import io.vrrplab.scenario.spec.Subnet;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
@@ -18,13 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /** Binds what the world is made of. What cannot be bound is left out; an error says so. */
 final class WorldBinder {
-
-  private static final double DEFAULT_LATENCY_NANOS = 50e3;
-  private static final double DEFAULT_MAC_AGING_NANOS = 300e9;
 
   private final Cast cast;
   private final Addresses addresses;
@@ -50,46 +43,8 @@ final class WorldBinder {
   }
 
   List<SegmentSpec> segments(Cursor root) {
-    root.entries("segments")
-        .forEach((name, at) -> segment(name, at).ifPresent(spec -> segments.put(name, spec)));
+    root.entries("segments").forEach(new SegmentBinder(cast, addresses, segments)::bind);
     return List.copyOf(segments.sequencedValues());
-  }
-
-  private Optional<SegmentSpec> segment(String name, Cursor at) {
-    List<Subnet> subnets =
-        Stream.concat(
-                at.get("subnet").stream().flatMap(value -> value.oneOrMore().stream()),
-                at.get("subnet6").stream())
-            .flatMap(value -> subnet(name, value).stream())
-            .collect(toCollection(ArrayList::new));
-    SegmentSpec spec =
-        new SegmentSpec(
-            name,
-            subnets,
-            QuantityBinder.bind(at, "latency", Range.TIME, DEFAULT_LATENCY_NANOS),
-            QuantityBinder.bind(at, "jitter", Range.TIME, 0),
-            QuantityBinder.bindNullable(at, "bandwidth", Range.RATE),
-            QuantityBinder.bind(at, "loss", Range.SHARE, 0),
-            QuantityBinder.bind(at, "mac-aging", Range.TIME, DEFAULT_MAC_AGING_NANOS),
-            new SourceGuardBinder(cast, addresses).bind(name, at));
-    return subnets.isEmpty() ? Optional.empty() : Optional.of(spec);
-  }
-
-  private Optional<Subnet> subnet(String segment, Cursor at) {
-    Optional<Subnet> subnet = addresses.subnet(at);
-    subnet.ifPresent(mine ->
-        segments.forEach((other, spec) ->
-            spec.subnets().stream()
-                .filter(theirs -> overlap(mine, theirs))
-                .forEach(theirs ->
-                    at.error(
-                        "%s of segment \"%s\" overlaps with %s of segment \"%s\""
-                            .formatted(mine, segment, theirs, other)))));
-    return subnet;
-  }
-
-  private static boolean overlap(Subnet a, Subnet b) {
-    return a.network().sharesPrefix(b.network(), Math.min(a.prefixLength(), b.prefixLength()));
   }
 
   List<NodeSpec> nodes(Cursor root) {
@@ -128,6 +83,7 @@ final class WorldBinder {
         host.interfaces(),
         specs,
         host.at().flag("redirects", true),
+        !host.at().flag("disable-local-igmp", false),
         QuantityBinder.bind(host.at(), "startup-delay", Range.TIME, 0),
         QuantityBinder.bind(host.at(), "delay-after-boot", Range.TIME, 0),
         List.of(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param interfaces where it is attached, one for each segment, at least one
  * @param vrrp its virtual routers, each on one of these segments
  * @param redirects whether it tells hosts of shorter ways by ICMP
+ * @param localIgmp whether it reports groups in 224.0.0.0/24
  * @param startupDelay how long its virtual routers wait after each start of the daemon, nanoseconds
  * @param bootDelay the same from the time on when its machine was switched on; the later counts
  * @param linkDelays which links' changes it waits out
@@ -23,6 +24,7 @@ public record NodeSpec(
     List<InterfaceSpec> interfaces,
     List<VrrpSpec> vrrp,
     boolean redirects,
+    boolean localIgmp,
     Quantity startupDelay,
     Quantity bootDelay,
     List<LinkDelaySpec> linkDelays,
@@ -51,6 +53,7 @@ public record NodeSpec(
         interfaces,
         vrrp.stream().map(spec -> spec.resolve(run)).toList(),
         redirects,
+        localIgmp,
         startupDelay.resolve(run),
         bootDelay.resolve(run),
         linkDelays,

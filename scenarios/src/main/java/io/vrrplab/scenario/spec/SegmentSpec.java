@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bandwidth of each link, bits per second; null where frames take no time to send
  * @param loss share of the frames that each link loses each way, 0 to 100
  * @param macAging how long the switch remembers where an address is, nanoseconds
+ * @param forwardDelay how long a port that came up forwards nothing, nanoseconds
+ * @param snooping how the switch prunes multicast; null where that goes everywhere
  * @param sourceGuard who may send from which addresses; null where the switch does not care
  */
 public record SegmentSpec(
@@ -27,6 +29,8 @@ public record SegmentSpec(
     @Nullable Quantity bandwidth,
     Quantity loss,
     Quantity macAging,
+    Quantity forwardDelay,
+    @Nullable SnoopingSpec snooping,
     @Nullable SourceGuard sourceGuard) {
 
   private static final Subnet LINK_LOCAL = new Subnet(Ipv6Address.parse("fe80::"), 64);
@@ -57,6 +61,10 @@ public record SegmentSpec(
     return macAging.asLong();
   }
 
+  public long forwardDelayNanos() {
+    return forwardDelay.asLong();
+  }
+
   /**
    * The subnet an address lies in, if it is on-link. fe80::/64 is on-link wherever there is IPv6
    * (RFC 4291 2.5.6).
@@ -83,11 +91,18 @@ public record SegmentSpec(
         bandwidth == null ? null : bandwidth.resolve(run),
         loss.resolve(run),
         macAging.resolve(run),
+        forwardDelay.resolve(run),
+        snooping == null ? null : snooping.resolve(run),
         sourceGuard);
   }
 
   /** All that a draw may decide. */
   public Stream<Quantity> quantities() {
-    return Stream.concat(Stream.of(latency, jitter, loss, macAging), Stream.ofNullable(bandwidth));
+    Quantity timeout = snooping == null ? null : snooping.timeout();
+    return Stream.of(
+            Stream.of(latency, jitter, loss, macAging, forwardDelay),
+            Stream.ofNullable(bandwidth),
+            Stream.ofNullable(timeout))
+        .flatMap(each -> each);
   }
 }

@@ -82,6 +82,14 @@ class KeywordEffectTest {
     assertThat(node.bootDelayNanos()).isEqualTo(30 * SECOND);
   }
 
+  /** Known since 2.2.0; up to then keepalived complains and goes on. */
+  @Test
+  void shouldNotReportLocalGroups() {
+    assertThat(node("2.2", "disable_local_igmp", "").localIgmp()).isFalse();
+    assertThat(node("2.2", "", "").localIgmp()).isTrue();
+    assertThat(node("2.0", "disable_local_igmp", "").localIgmp()).isTrue();
+  }
+
   /** Two intervals of the three that the others wait, less 1/256 of one. */
   @Test
   void shouldWaitOutLinksForAsLongAsTheOthersSurelyWait() {

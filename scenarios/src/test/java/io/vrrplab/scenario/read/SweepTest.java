@@ -51,6 +51,23 @@ class SweepTest {
   }
 
   @Test
+  void shouldSweepWhatSwitchesDo() {
+    List<SweepPoint> points =
+        points(
+            """
+            sweep:
+              snooping: { set: segments.lan.snooping, over: [false, true] }
+              delay: { set: segments.lan.forward-delay, from: 0s, to: 30s, steps: 3 }
+            """);
+
+    assertThat(points)
+        .extracting(point -> point.scenario().segments().getFirst())
+        .extracting(lan -> (lan.snooping() != null) + " " + lan.forwardDelayNanos() / 1_000_000)
+        .containsExactly(
+            "false 0", "false 15000", "false 30000", "true 0", "true 15000", "true 30000");
+  }
+
+  @Test
   void shouldSetWhatIsNamedByKeyOrIndexAndLeaveTheRest() {
     List<SweepPoint> points =
         points("sweep: { p: { set: nodes.m.2.vrrp.0.priority, over: [50, 250] } }");
