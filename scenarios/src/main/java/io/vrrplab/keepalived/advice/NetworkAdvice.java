@@ -1,17 +1,14 @@
 package io.vrrplab.keepalived.advice;
 
 import io.vrrplab.keepalived.config.Instance;
-import io.vrrplab.keepalived.config.InterfaceDelay;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.Unicast;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
-import io.vrrplab.keepalived.finding.Seconds;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
-import java.time.Duration;
 
 /** Advice on adverts and addresses on their way through the network. */
 final class NetworkAdvice {
@@ -38,11 +35,6 @@ final class NetworkAdvice {
     }
     ipv6();
     virtualMac();
-    for (InterfaceDelay delay : config.interfaceDelays()) {
-      if (delay.interfaceName().equals(instance.interfaceName())) {
-        delay(delay);
-      }
-    }
     if (instance.rules().strict() && !instance.accept() && !instance.owner()) {
       add(
           Rule.STRICT_NO_ACCEPT,
@@ -120,19 +112,6 @@ final class NetworkAdvice {
           "use_vmac",
           "adverts leave with the interface's own MAC: where the announcement is lost, switches"
               + " look for the virtual one at the old port for up to 300 s");
-    }
-  }
-
-  private void delay(InterfaceDelay delay) {
-    Duration most = instance.longestLinkDelay();
-    if (delay.down().compareTo(most) > 0) {
-      findings.add(
-          Rule.DELAY_CLIPPED,
-          delay.at(),
-          "a delay of %s s is more than the %s s for which the others surely wait; keepalived"
-              + " shortens it to that",
-          Seconds.of(delay.down()),
-          Seconds.of(most));
     }
   }
 

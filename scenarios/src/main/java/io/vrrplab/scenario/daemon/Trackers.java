@@ -38,17 +38,11 @@ final class Trackers {
       case INTERFACE ->
           Optional.ofNullable(segments.get(tracker.name()))
               .map(segment -> new TrackedSpec.Link(segment.name()));
-      case SCRIPT -> config.script(tracker.name()).map(Trackers::script);
+      case SCRIPT -> config.scripts().find(tracker.name()).map(Trackers::script);
       case FILE ->
-          config.files().stream()
-              .filter(file -> file.name().equals(tracker.name()))
-              .findFirst()
-              .map(Trackers::file);
+          config.files().find(tracker.name()).map(Trackers::file);
       case PROCESS ->
-          config.processes().stream()
-              .filter(process -> process.name().equals(tracker.name()))
-              .findFirst()
-              .map(Trackers::process);
+          config.processes().find(tracker.name()).map(Trackers::process);
       case BFD -> Optional.empty();
     };
   }
