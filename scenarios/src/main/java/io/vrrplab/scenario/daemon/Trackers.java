@@ -39,10 +39,8 @@ final class Trackers {
           Optional.ofNullable(segments.get(tracker.name()))
               .map(segment -> new TrackedSpec.Link(segment.name()));
       case SCRIPT -> config.scripts().find(tracker.name()).map(Trackers::script);
-      case FILE ->
-          config.files().find(tracker.name()).map(Trackers::file);
-      case PROCESS ->
-          config.processes().find(tracker.name()).map(Trackers::process);
+      case FILE -> config.files().find(tracker.name()).map(Trackers::file);
+      case PROCESS -> config.processes().find(tracker.name()).map(Trackers::process);
       case BFD -> Optional.empty();
     };
   }
