@@ -166,7 +166,7 @@ class DrillCommandTest {
             .replace("41", "$VRID")
             .replace("192.0.2.50", "10.${IF}.${VRID}.1")
             .replace("\n", " \\\n");
-    String large = write("a.conf", "$B= \\\n" + block + "\n~SEQ(IF,1,10) ~SEQ(VRID,1,254) $B\n");
+    String large = write("a.conf", "$B= \\\n" + block + "\n~SEQ(IF,1,20) ~SEQ(VRID,1,254) $B\n");
 
     Shell.Answer answer = Shell.typeForReal("run", "--keepalived", large);
 
@@ -174,8 +174,19 @@ class DrillCommandTest {
     assertThat(answer.err())
         .isEqualTo(
             large
-                + ": error: 2540 instances, and a drill takes up to 2500 of a file; check reads"
+                + ": error: 5080 instances, and a drill takes up to 5000 of a file; check reads"
                 + " them all\n");
+  }
+
+  @Test
+  void shouldNotReadTheBeginningOfAFileAlone() throws IOException {
+    String huge = write("a.conf", CONF.formatted(100) + "#\n".repeat(1 << 19));
+
+    Shell.Answer answer = Shell.typeForReal("run", "--keepalived", huge);
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err())
+        .isEqualTo(huge + ": error: the file is larger than 1 MiB; a run takes none, check does\n");
   }
 
   @Test

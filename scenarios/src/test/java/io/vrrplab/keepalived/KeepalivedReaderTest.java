@@ -46,7 +46,7 @@ class KeepalivedReaderTest {
   void shouldReadTrackersWithTheWeightsOfTheirDefinition() {
     KeepalivedReader.Read read = corpus("blocks/script.conf");
 
-    TrackScript script = read.config().scripts().getFirst();
+    TrackScript script = read.config().scripts().all().getFirst();
     assertThat(script.interval()).isEqualTo(Duration.ofSeconds(2));
     assertThat(script.rise()).isEqualTo(2);
     Tracker tracker = only(read).trackers().getFirst();
@@ -56,7 +56,7 @@ class KeepalivedReaderTest {
 
   @Test
   void shouldDecodeCommandsAsKeepalivedDoes() {
-    List<TrackScript> scripts = corpus("syntax/commands.conf").config().scripts();
+    List<TrackScript> scripts = corpus("syntax/commands.conf").config().scripts().all();
 
     assertThat(scripts.getFirst().command()).isEqualTo("/bin/echo one\ttwo AB 'in ner' #5");
     assertThat(scripts.getFirst().interval()).isEqualTo(Duration.ofSeconds(2));

@@ -2,14 +2,15 @@ package io.vrrplab.lan;
 
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which way a machine sends a packet: the longest prefix that matches wins. */
 final class RoutingTable {
 
+  /** The longest prefixes first, of one length in the order in which they came. */
   private final List<Route> routes = new ArrayList<>();
+
   private @Nullable IpAddress lastDestination;
   private @Nullable Hop lastHop;
 
@@ -32,17 +33,22 @@ final class RoutingTable {
   }
 
   private void add(Route route) {
-    routes.add(route);
-    routes.sort(Comparator.comparingInt((Route r) -> r.subnet().prefixLength()).reversed());
+    int at = routes.size();
+    while (at > 0 && routes.get(at - 1).subnet().prefixLength() < route.subnet().prefixLength()) {
+      at--;
+    }
+    routes.add(at, route);
     lastDestination = null;
   }
 
   /** Whether there is a way to everywhere for the family of an address. */
   boolean hasDefault(IpAddress family) {
-    return routes.stream()
-        .anyMatch(route ->
-            route.subnet().prefixLength() == 0
-                && route.subnet().address().width() == family.width());
+    for (int i = routes.size() - 1; i >= 0 && routes.get(i).subnet().prefixLength() == 0; i--) {
+      if (routes.get(i).subnet().address().width() == family.width()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where a packet goes next; null if no route leads there. */

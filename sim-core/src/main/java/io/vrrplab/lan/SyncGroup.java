@@ -4,8 +4,9 @@ import io.vrrplab.vrrp.Decision;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpState;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
 
 /**
@@ -17,7 +18,10 @@ final class SyncGroup {
 
   private final boolean countsWeights;
   private final List<VirtualRouter> members;
-  private final List<VirtualRouter> willing = new ArrayList<>();
+  private final SequencedSet<VirtualRouter> willing = new LinkedHashSet<>();
+
+  /** While one member takes the others along, these have nobody to take along themselves. */
+  private boolean moving;
 
   /**
    * A group.
@@ -40,9 +44,7 @@ final class SyncGroup {
 
   /** Whether a member whose Master fell silent may take over now, since all others would too. */
   boolean agreesTo(VirtualRouter expired) {
-    if (!willing.contains(expired)) {
-      willing.add(expired);
-    }
+    willing.add(expired);
     return members.stream().allMatch(each -> each.isMaster() || willing.contains(each));
   }
 
@@ -71,11 +73,16 @@ final class SyncGroup {
   }
 
   private void others(VirtualRouter member, boolean masters, Consumer<VirtualRouter> action) {
+    if (moving) {
+      return;
+    }
+    moving = true;
     for (VirtualRouter each : members) {
       if (each != member && each.isMaster() == masters && each.isTakingPart()) {
         action.accept(each);
       }
     }
+    moving = false;
   }
 
   private static boolean obeys(Decision decision) {

@@ -7,10 +7,12 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.MaskSubgraph;
 import org.jgrapht.graph.SimpleGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is connected to whom at this moment: a graph of machines and of the zones of each segment,
@@ -80,15 +82,9 @@ public final class Topology {
         edge -> false);
   }
 
-  /**
-   * The first router on the shortest way from a machine to a segment.
-   *
-   * @return the machines on the way, the start excluded; empty if the machine is on the segment or
-   *     there is no way
-   */
-  List<Machine> routersTo(Machine from, Segment to) {
+  /** The shortest ways from a machine to each segment, over machines that forward. */
+  Ways waysFrom(Machine from) {
     Vertex start = new Vertex.Node(from.name());
-    Vertex end = new Vertex.Zone(to.name(), 0);
     Graph<Vertex, DefaultEdge> forwarding =
         new MaskSubgraph<>(
             graph,
@@ -97,18 +93,32 @@ public final class Topology {
                     && !vertex.equals(start)
                     && !machine(node.machine()).forwards(),
             edge -> false);
-    var path =
-        graph.containsVertex(end) ? BFSShortestPath.findPathBetween(forwarding, start, end) : null;
-    if (path == null) {
-      return List.of();
+    return new Ways(start, new BFSShortestPath<>(forwarding).getPaths(start));
+  }
+
+  /** The shortest ways from one machine. */
+  final class Ways {
+
+    private final Vertex start;
+    private final SingleSourcePaths<Vertex, DefaultEdge> paths;
+
+    private Ways(Vertex start, SingleSourcePaths<Vertex, DefaultEdge> paths) {
+      this.start = start;
+      this.paths = paths;
     }
-    List<Machine> routers = new ArrayList<>();
-    for (Vertex vertex : path.getVertexList()) {
-      if (vertex instanceof Vertex.Node node && !vertex.equals(start)) {
-        routers.add(machine(node.machine()));
+
+    /** The first router; null if the machine is on the segment, or if there is no way. */
+    @Nullable Machine firstRouterTo(Segment segment) {
+      var path = paths.getPath(new Vertex.Zone(segment.name(), 0));
+      if (path != null) {
+        for (Vertex vertex : path.getVertexList()) {
+          if (vertex instanceof Vertex.Node node && !vertex.equals(start)) {
+            return machine(node.machine());
+          }
+        }
       }
+      return null;
     }
-    return routers;
   }
 
   private Machine machine(String name) {

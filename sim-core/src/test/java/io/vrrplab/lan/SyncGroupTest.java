@@ -14,6 +14,7 @@ import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.VrrpPacket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,35 @@ class SyncGroupTest {
 
     assertThat(lan2.isMaster()).as("wan2 still hears priority 200").isFalse();
     assertThat(lan1.isMaster() && wan1.isMaster()).isTrue();
+  }
+
+  /** Each member that follows has followers of its own, and none of them may wait for another. */
+  @Test
+  void shouldTakeThousandsAlong() {
+    Machine m3 = world.router("m3");
+    List<VirtualRouter> members = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      world.segment("lan" + i);
+      NetworkInterface on = world.connect(m3, "lan" + i, "10.0.%d.1".formatted(i));
+      for (int vrid = 1; vrid <= 250; vrid++) {
+        IpAddress address = IpAddress.parse("10.0.%d.%d".formatted(i, vrid + 1));
+        members.add(
+            world.lab.addVirtualRouter(
+                m3,
+                on,
+                VirtualRouterConfig.ofDefaults(
+                    Profile.KEEPALIVED,
+                    2,
+                    vrid,
+                    on.subnets().getFirst().address(),
+                    List.of(address))));
+      }
+    }
+    daemon(members.getFirst()).group(members, false);
+
+    world.runUntil(5 * SECOND);
+
+    assertThat(members).hasSize(3000).allMatch(VirtualRouter::isMaster);
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class Advisor {
         new AnnouncementAdvice(config, instance, findings).give();
         new NetworkAdvice(config, instance, findings).give();
       }
+      new LinkDelayAdvice(config, findings).give();
       new TrackingAdvice(config, findings).give();
       new VirtualMacAdvice(config, findings).give();
     }

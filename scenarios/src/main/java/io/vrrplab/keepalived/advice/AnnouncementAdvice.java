@@ -60,8 +60,7 @@ final class AnnouncementAdvice {
     int frames = addresses * garp.repeat();
     boolean paced =
         !config.globals().pace().garpInterval().isZero()
-            || config.garpGroups().stream()
-                .anyMatch(group -> group.interfaces().contains(instance.interfaceName()));
+            || config.garpGroups().paceOf(instance.interfaceName()).isPresent();
     if (frames > POLICED_PER_SECOND && !paced) {
       add(
           Rule.GARP_BURST,

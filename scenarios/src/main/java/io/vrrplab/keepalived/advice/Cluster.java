@@ -69,7 +69,7 @@ record Cluster(List<Member> members) {
 
     private final Findings findings;
     private final List<List<Member>> clusters = new ArrayList<>();
-    private final Map<IpAddress, List<List<Member>>> byAddress = new LinkedHashMap<>();
+    private final Map<IpAddress, Homes> byAddress = new LinkedHashMap<>();
     private @Nullable Member firstOfAnotherNode;
 
     Gathering(Findings findings) {
@@ -87,17 +87,18 @@ record Cluster(List<Member> members) {
       }
       cluster.add(member);
       for (IpAddress address : member.addresses()) {
-        byAddress.computeIfAbsent(address, _ -> new ArrayList<>(1)).add(cluster);
+        byAddress.computeIfAbsent(address, _ -> new Homes()).clusters.add(cluster);
       }
     }
 
     /** Where a node that has one of the addresses is, and this one is not yet. */
     private Optional<List<Member>> home(Member member) {
       for (IpAddress address : member.addresses()) {
-        for (List<Member> cluster : byAddress.getOrDefault(address, List.of())) {
-          if (cluster.stream().noneMatch(it -> it.node() == member.node())) {
-            return Optional.of(cluster);
-          }
+        Homes homes = byAddress.get(address);
+        Optional<List<Member>> home =
+            homes == null ? Optional.empty() : homes.without(member.node());
+        if (home.isPresent()) {
+          return home;
         }
       }
       return Optional.empty();
@@ -110,6 +111,28 @@ record Cluster(List<Member> members) {
       } else if (firstOfAnotherNode != null) {
         reused(firstOfAnotherNode, member, findings);
       }
+    }
+  }
+
+  /** The clusters that have an address: one for each instance that a file has of it. */
+  private static final class Homes {
+
+    private final List<List<Member>> clusters = new ArrayList<>(1);
+    private int node;
+    private int next;
+
+    /** The first without a node. Nodes come one after the other, and what one has it keeps. */
+    Optional<List<Member>> without(int wanted) {
+      next = wanted == node ? next : 0;
+      node = wanted;
+      while (next < clusters.size() && has(clusters.get(next), wanted)) {
+        next++;
+      }
+      return next < clusters.size() ? Optional.of(clusters.get(next)) : Optional.empty();
+    }
+
+    private static boolean has(List<Member> cluster, int node) {
+      return cluster.getLast().node() == node;
     }
   }
 

@@ -4,14 +4,13 @@ import io.vrrplab.keepalived.Releases;
 import io.vrrplab.keepalived.advice.Cluster.Member;
 import io.vrrplab.keepalived.config.Authentication;
 import io.vrrplab.keepalived.config.Instance;
-import io.vrrplab.keepalived.config.SyncGroup;
+import io.vrrplab.keepalived.config.SyncGroups;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Seconds;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.TreeSet;
+import java.util.Map;
 
 /** Compares the nodes of a virtual router: what must be equal, and what must not. */
 final class ClusterAdvice {
@@ -129,7 +128,8 @@ final class ClusterAdvice {
   }
 
   private void groups(Member first, Member other) {
-    if (!grouped(first).equals(grouped(other))) {
+    SyncGroups here = other.config().groups();
+    if (!here.areAlike(other.instance(), first.config().groups(), first.instance())) {
       add(
           Rule.GROUP_DIFFERS,
           other,
@@ -139,22 +139,13 @@ final class ClusterAdvice {
     }
   }
 
-  /** The VRIDs that move with this one. */
-  private static SequencedSet<Integer> grouped(Member member) {
-    SequencedSet<Integer> vrids = new TreeSet<>();
-    Optional<SyncGroup> group = member.config().groupOf(member.instance());
-    group.ifPresent(it -> it.members().forEach(instance -> vrids.add(instance.virtualRouterId())));
-    return vrids;
-  }
-
   private void ties() {
-    for (int i = 1; i < cluster.members().size(); i++) {
-      Member other = cluster.members().get(i);
-      Optional<Member> same =
-          cluster.members().subList(0, i).stream()
-              .filter(it -> it.instance().priority() == other.instance().priority())
-              .findFirst();
-      same.ifPresent(first -> tie(first, other));
+    Map<Integer, Member> firsts = new LinkedHashMap<>();
+    for (Member other : cluster.members()) {
+      Member first = firsts.putIfAbsent(other.instance().priority(), other);
+      if (first != null) {
+        tie(first, other);
+      }
     }
   }
 
@@ -181,6 +172,10 @@ final class ClusterAdvice {
   private void order() {
     List<Member> members = cluster.members();
     int highest = members.stream().mapToInt(it -> it.instance().priority()).max().orElse(0);
+    boolean highestPreempts =
+        members.stream()
+            .filter(it -> it.instance().priority() == highest)
+            .allMatch(it -> it.instance().preemption().allowed());
     for (Member member : members) {
       Instance instance = member.instance();
       if (instance.priority() == highest) {
@@ -194,10 +189,6 @@ final class ClusterAdvice {
             "state MASTER with priority %d against %d: another node is Master"
                 .formatted(instance.priority(), highest));
       }
-      boolean highestPreempts =
-          members.stream()
-              .filter(it -> it.instance().priority() == highest)
-              .allMatch(it -> it.instance().preemption().allowed());
       if (!instance.preemption().allowed() && highestPreempts) {
         add(
             Rule.NOPREEMPT_LOW,

@@ -1,17 +1,14 @@
 package io.vrrplab.keepalived.advice;
 
 import io.vrrplab.keepalived.config.Instance;
-import io.vrrplab.keepalived.config.InterfaceDelay;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.Unicast;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
-import io.vrrplab.keepalived.finding.Seconds;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
-import java.time.Duration;
 
 /** Advice on adverts and addresses on their way through the network. */
 final class NetworkAdvice {
@@ -34,11 +31,6 @@ final class NetworkAdvice {
       multicast();
     }
     ipv6();
-    for (InterfaceDelay delay : config.interfaceDelays()) {
-      if (delay.interfaceName().equals(instance.interfaceName())) {
-        delay(delay);
-      }
-    }
     if (instance.rules().strict() && !instance.accept() && !instance.owner()) {
       add(
           Rule.STRICT_NO_ACCEPT,
@@ -104,19 +96,6 @@ final class NetworkAdvice {
           "%s is not link-local; RFC 9568 5.2.9 wants the first address to be, and other"
               + " implementations refuse adverts without",
           instance.addresses().getFirst().address());
-    }
-  }
-
-  private void delay(InterfaceDelay delay) {
-    Duration most = instance.longestLinkDelay();
-    if (delay.down().compareTo(most) > 0) {
-      findings.add(
-          Rule.DELAY_CLIPPED,
-          delay.at(),
-          "a delay of %s s is more than the %s s for which the others surely wait; keepalived"
-              + " shortens it to that",
-          Seconds.of(delay.down()),
-          Seconds.of(most));
     }
   }
 

@@ -23,7 +23,7 @@ final class TrackingAdvice {
   }
 
   void give() {
-    config.scripts().forEach(this::script);
+    config.scripts().all().forEach(this::script);
     config.groups().all().forEach(this::group);
     apart();
     unwatched();

@@ -36,7 +36,8 @@ final class WeightAdvice {
               .mapToInt(it -> limited(well(it, weighted(it))))
               .max();
       if (limited(well(member, weighted)) > other.orElse(MOST)) {
-        weighted.forEach(tracker -> crossing(member, weighted, tracker, other.orElse(MOST)));
+        int well = well(member, weighted);
+        weighted.forEach(tracker -> crossing(well, tracker, other.orElse(MOST)));
       }
     }
   }
@@ -85,8 +86,8 @@ final class WeightAdvice {
     }
   }
 
-  private void crossing(Member member, List<Tracker> all, Tracker failed, int other) {
-    int left = limited(well(member, all) - share(failed, true) + share(failed, false));
+  private void crossing(int well, Tracker failed, int other) {
+    int left = limited(well - share(failed, true) + share(failed, false));
     if (left >= other) {
       findings.add(
           Rule.WEIGHT_NO_CROSSING,

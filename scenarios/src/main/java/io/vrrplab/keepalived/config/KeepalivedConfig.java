@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param globals the settings for all instances
  * @param instances in the order of the file
  * @param groups sync groups with at least one member
- * @param scripts in the order of the file
+ * @param scripts that instances may track
  * @param files tracked files
  * @param processes tracked processes
  * @param garpGroups interfaces that share a pace of announcements
@@ -25,18 +25,14 @@ public record KeepalivedConfig(
     GlobalDefaults globals,
     List<Instance> instances,
     SyncGroups groups,
-    List<TrackScript> scripts,
-    List<TrackFile> files,
-    List<TrackProcess> processes,
-    List<GarpGroup> garpGroups,
+    Named<TrackScript> scripts,
+    Named<TrackFile> files,
+    Named<TrackProcess> processes,
+    GarpGroups garpGroups,
     List<InterfaceDelay> interfaceDelays) {
 
   public KeepalivedConfig {
     instances = List.copyOf(instances);
-    scripts = List.copyOf(scripts);
-    files = List.copyOf(files);
-    processes = List.copyOf(processes);
-    garpGroups = List.copyOf(garpGroups);
     interfaceDelays = List.copyOf(interfaceDelays);
   }
 
@@ -55,15 +51,6 @@ public record KeepalivedConfig(
 
   /** The spacing of announcements on an interface: that of its group, else of all. */
   public Pace paceOn(String interfaceName) {
-    return garpGroups.stream()
-        .filter(group -> group.interfaces().contains(interfaceName))
-        .map(GarpGroup::pace)
-        .findFirst()
-        .orElse(globals.pace());
-  }
-
-  /** The script of a name. */
-  public Optional<TrackScript> script(String name) {
-    return scripts.stream().filter(script -> script.name().equals(name)).findFirst();
+    return garpGroups.paceOf(interfaceName).orElse(globals.pace());
   }
 }

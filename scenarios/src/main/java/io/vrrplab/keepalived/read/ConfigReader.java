@@ -1,6 +1,7 @@
 package io.vrrplab.keepalived.read;
 
 import io.vrrplab.keepalived.config.GarpGroup;
+import io.vrrplab.keepalived.config.GarpGroups;
 import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.InterfaceDelay;
@@ -77,7 +78,7 @@ final class ConfigReader {
         definitions.scripts(),
         definitions.files(),
         definitions.processes(),
-        garpGroups,
+        new GarpGroups(garpGroups),
         delays);
   }
 

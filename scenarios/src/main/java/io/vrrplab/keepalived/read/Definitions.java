@@ -1,10 +1,10 @@
 package io.vrrplab.keepalived.read;
 
+import io.vrrplab.keepalived.config.Named;
 import io.vrrplab.keepalived.config.TrackFile;
 import io.vrrplab.keepalived.config.TrackProcess;
 import io.vrrplab.keepalived.config.TrackScript;
 import io.vrrplab.keepalived.config.Tracker.Kind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,15 +60,15 @@ final class Definitions {
     };
   }
 
-  List<TrackScript> scripts() {
-    return new ArrayList<>(scripts.values());
+  Named<TrackScript> scripts() {
+    return new Named<>(List.copyOf(scripts.values()), TrackScript::name);
   }
 
-  List<TrackFile> files() {
-    return new ArrayList<>(files.values());
+  Named<TrackFile> files() {
+    return new Named<>(List.copyOf(files.values()), TrackFile::name);
   }
 
-  List<TrackProcess> processes() {
-    return new ArrayList<>(processes.values());
+  Named<TrackProcess> processes() {
+    return new Named<>(List.copyOf(processes.values()), TrackProcess::name);
   }
 }

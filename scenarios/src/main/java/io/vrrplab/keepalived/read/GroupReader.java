@@ -89,11 +89,12 @@ final class GroupReader {
   }
 
   private void checkInterfaces(Draft draft, List<Instance> members) {
+    if (draft.trackers().isEmpty()) {
+      return;
+    }
+    SequencedSet<String> watched = watched(members);
     for (Tracker tracker : draft.trackers()) {
-      boolean both =
-          tracker.kind() == Tracker.Kind.INTERFACE
-              && members.stream().anyMatch(instance -> watches(instance, tracker.name()));
-      if (both) {
+      if (tracker.kind() == Tracker.Kind.INTERFACE && watched.contains(tracker.name())) {
         findings.add(
             Rule.TRACK_BOTH,
             tracker.at(),
@@ -103,9 +104,16 @@ final class GroupReader {
     }
   }
 
-  private static boolean watches(Instance instance, String interfaceName) {
-    return instance.interfaceName().equals(interfaceName) && instance.tracksOwnInterface()
-        || instance.trackers().stream()
-            .anyMatch(it -> it.kind() == Tracker.Kind.INTERFACE && it.name().equals(interfaceName));
+  private static SequencedSet<String> watched(List<Instance> members) {
+    SequencedSet<String> names = new LinkedHashSet<>();
+    for (Instance instance : members) {
+      if (instance.tracksOwnInterface()) {
+        names.add(instance.interfaceName());
+      }
+      instance.trackers().stream()
+          .filter(tracker -> tracker.kind() == Tracker.Kind.INTERFACE)
+          .forEach(tracker -> names.add(tracker.name()));
+    }
+    return names;
   }
 }

@@ -7,8 +7,10 @@ import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Node;
 import io.vrrplab.keepalived.syntax.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /** Reads track_interface, track_script, track_file, track_process and track_bfd. */
 final class TrackerReader {
@@ -31,14 +33,19 @@ final class TrackerReader {
   List<Tracker> read() {
     List<Tracker> trackers = new ArrayList<>();
     for (Kind kind : KINDS) {
-      for (Node line : settings.lines(kind.keyword())) {
-        read(kind, line, trackers);
+      List<Node> lines = settings.lines(kind.keyword());
+      if (lines.isEmpty()) {
+        continue;
+      }
+      SequencedSet<String> names = new LinkedHashSet<>();
+      for (Node line : lines) {
+        read(kind, line, names).ifPresent(trackers::add);
       }
     }
     return trackers;
   }
 
-  private void read(Kind kind, Node line, List<Tracker> trackers) {
+  private Optional<Tracker> read(Kind kind, Node line, SequencedSet<String> names) {
     String name = line.keyword();
     Optional<Definitions.Inherited> definition = definitions.find(kind, name);
     if (definition.isEmpty()) {
@@ -47,14 +54,13 @@ final class TrackerReader {
           line.at(),
           "%s %s is not defined above; keepalived drops the tracker and runs on without it"
               .formatted(kind.keyword(), name));
-      return;
+      return Optional.empty();
     }
-    boolean twice = trackers.stream().anyMatch(it -> it.kind() == kind && it.name().equals(name));
-    if (twice) {
+    if (!names.add(name)) {
       add(Rule.TRACK_TWICE, line.at(), name + " is tracked already; keepalived ignores this line");
-      return;
+      return Optional.empty();
     }
-    trackers.add(tracker(kind, line, definition.get()));
+    return Optional.of(tracker(kind, line, definition.get()));
   }
 
   private Tracker tracker(Kind kind, Node line, Definitions.Inherited inherited) {

@@ -35,6 +35,7 @@ final class Preprocessor {
   private @Nullable String pendingName;
   private List<String> pendingLines = new ArrayList<>();
   private int given;
+  private boolean loops;
 
   Preprocessor(ReadOptions options, Findings findings, SourceFiles files, Tokenizer tokenizer) {
     this.options = options;
@@ -174,6 +175,10 @@ final class Preprocessor {
   private void include(String kind, String pattern, Position at, int depth) {
     if (depth == MAX_INCLUDE_DEPTH) {
       findings.add(Rule.INCLUDE_LOOP, at, "files include each other more than %d deep", depth);
+      loops = true;
+    }
+    // Where a file includes itself twice, each turn would double the number of those to come.
+    if (loops || !take(at)) {
       return;
     }
     for (Path file : files.included(kind, pattern.strip(), at)) {
@@ -204,15 +209,18 @@ final class Preprocessor {
     }
     List<String> block = variables.block(line.text());
     if (block == null) {
-      if (take(line)) {
+      if (take(line.at(0))) {
         tokenizer.split(variables.replace(line));
       }
       return;
     }
     for (String text : block) {
+      if (given >= MAX_LINES) {
+        break;
+      }
       if (text.indexOf('$') >= 0 || text.startsWith("~")) {
         expand(line.with(text, 0));
-      } else if (!text.isEmpty() && take(line)) {
+      } else if (take(line.at(0)) && !text.isEmpty()) {
         tokenizer.splitAgain(text, line);
       }
     }
@@ -238,11 +246,10 @@ final class Preprocessor {
   }
 
   /** Whether there is room for one more line. */
-  private boolean take(Line line) {
+  private boolean take(Position at) {
     given = Math.min(given + 1, MAX_LINES + 1);
     if (given == MAX_LINES) {
-      findings.add(
-          Rule.TOO_LARGE, line.at(0), "the file becomes longer than %d lines here", MAX_LINES);
+      findings.add(Rule.TOO_LARGE, at, "the file becomes longer than %d lines here", MAX_LINES);
     }
     return given < MAX_LINES;
   }

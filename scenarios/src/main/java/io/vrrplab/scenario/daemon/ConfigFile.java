@@ -7,6 +7,7 @@ import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Severity;
 import io.vrrplab.keepalived.read.KeepalivedReader;
 import io.vrrplab.keepalived.syntax.ReadOptions;
+import io.vrrplab.scenario.Companions;
 import io.vrrplab.scenario.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,9 +40,13 @@ public record ConfigFile(KeepalivedConfig config, List<Problem> problems, List<S
    * @param content its text
    */
   public static ConfigFile read(String label, byte[] content, ReadOptions options) {
-    String text = new String(content, StandardCharsets.UTF_8);
+    boolean cut = content.length > Companions.MAX_BYTES;
+    String text = cut ? "" : new String(content, StandardCharsets.UTF_8);
     KeepalivedReader.Read read = KeepalivedReader.read(label, text, options);
     List<Problem> problems = new ArrayList<>();
+    if (cut) {
+      problems.add(ofFile(label, "the file is larger than 1 MiB; a run takes none, check does"));
+    }
     List<String> complaints = new ArrayList<>();
     for (Finding finding : read.findings()) {
       if (finding.severity() != Severity.NOTE) {
@@ -55,15 +60,13 @@ public record ConfigFile(KeepalivedConfig config, List<Problem> problems, List<S
     }
     boolean silent = read.config().instances().isEmpty();
     if (silent && problems.stream().noneMatch(ConfigFile::isError)) {
-      problems.add(
-          new Problem(
-              label,
-              0,
-              0,
-              Problem.Severity.ERROR,
-              "no vrrp_instance is left that keepalived runs"));
+      problems.add(ofFile(label, "no vrrp_instance is left that keepalived runs"));
     }
     return new ConfigFile(read.config(), problems, complaints);
+  }
+
+  private static Problem ofFile(String label, String message) {
+    return new Problem(label, 0, 0, Problem.Severity.ERROR, message);
   }
 
   private static Problem problem(Finding finding) {

@@ -88,19 +88,24 @@ public record DaemonNode(
 
   private static List<LinkDelaySpec> linkDelays(
       KeepalivedConfig config, SequencedMap<String, SegmentSpec> segments) {
+    SequencedMap<String, Duration> longest = new LinkedHashMap<>();
+    for (Instance instance : config.instances()) {
+      longest.merge(instance.interfaceName(), instance.longestLinkDelay(), DaemonNode::shorter);
+    }
     List<LinkDelaySpec> specs = new ArrayList<>();
     for (InterfaceDelay delay : config.interfaceDelays()) {
-      SegmentSpec segment = segments.get(delay.interfaceName());
+      String card = delay.interfaceName();
+      SegmentSpec segment = segments.get(card);
       if (segment != null) {
-        Duration down =
-            config.instances().stream()
-                .filter(instance -> instance.interfaceName().equals(delay.interfaceName()))
-                .map(Instance::longestLinkDelay)
-                .reduce(delay.down(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+        Duration down = shorter(delay.down(), longest.getOrDefault(card, delay.down()));
         specs.add(new LinkDelaySpec(segment.name(), down.toNanos(), delay.up().toNanos()));
       }
     }
     return specs;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static Quantity nanos(Duration duration) {

@@ -28,8 +28,12 @@ final class Drill {
   private Drill(List<Sketch> nodes, SequencedMap<String, List<IpAddress>> said) {
     this.nodes = nodes;
     List<Lan> networks = Lan.of(nodes);
+    SequencedMap<String, Integer> uses = new LinkedHashMap<>();
+    networks.stream()
+        .flatMap(lan -> lan.legs().stream().map(Lan.Leg::card).distinct())
+        .forEach(card -> uses.merge(card, 1, Integer::sum));
     for (Lan lan : networks) {
-      lans.put(lan, name(lan, networks));
+      lans.put(lan, networks.size() == 1 ? "lan" : name(lan, uses));
       seatings.put(lan, new Seating(lan, said));
     }
   }
@@ -57,18 +61,9 @@ final class Drill {
   /**
    * The only network is the LAN; of several, each has the name of its interfaces, if that tells.
    */
-  private static String name(Lan lan, List<Lan> all) {
-    if (all.size() == 1) {
-      return "lan";
-    }
+  private String name(Lan lan, SequencedMap<String, Integer> uses) {
     String card = lan.legs().getFirst().card();
-    boolean tells =
-        all.stream()
-                .flatMap(each -> each.legs().stream().map(Lan.Leg::card).distinct())
-                .filter(card::equals)
-                .count()
-            == 1;
-    return tells ? card : "lan" + (all.indexOf(lan) + 1);
+    return uses.getOrDefault(card, 0) == 1 ? card : "lan" + (lans.size() + 1);
   }
 
   private void head() {

@@ -5,7 +5,9 @@ import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /** A network that follows from configurations: the interfaces on it, and its subnets. */
@@ -19,15 +21,19 @@ final class Lan {
 
   private final int number;
   private final List<Leg> legs = new ArrayList<>();
+  private final List<Sketch.Part> parts = new ArrayList<>();
+  private final SequencedSet<String> nodes = new LinkedHashSet<>();
+  private final SequencedSet<Sketch.Router> routers = new LinkedHashSet<>();
+  private final SequencedSet<Subnet> networks = new LinkedHashSet<>();
 
   private Lan(int number) {
     this.number = number;
   }
 
   /** An interface of a node. */
-  record Leg(Sketch node, String card) {
-    List<Sketch.Part> parts() {
-      return node.partsOn(card);
+  record Leg(Sketch node, String card, List<Sketch.Part> parts) {
+    Leg {
+      parts = List.copyOf(parts);
     }
   }
 
@@ -38,21 +44,31 @@ final class Lan {
   static List<Lan> of(List<Sketch> nodes) {
     List<Lan> lans = new ArrayList<>();
     for (Sketch node : nodes) {
-      for (String card : node.cards()) {
-        Leg leg = new Leg(node, card);
-        lans.stream()
-            .filter(lan -> lan.suits(leg))
-            .findFirst()
-            .orElseGet(() -> {
-              Lan fresh = new Lan(lans.size());
-              lans.add(fresh);
-              return fresh;
-            })
-            .legs
-            .add(leg);
-      }
+      node.partsByCard().forEach((card, parts) -> place(new Leg(node, card, parts), lans));
     }
     return lans;
+  }
+
+  private static void place(Leg leg, List<Lan> lans) {
+    lans.stream()
+        .filter(lan -> lan.suits(leg))
+        .findFirst()
+        .orElseGet(() -> {
+          Lan fresh = new Lan(lans.size());
+          lans.add(fresh);
+          return fresh;
+        })
+        .add(leg);
+  }
+
+  private void add(Leg leg) {
+    legs.add(leg);
+    nodes.add(leg.node().node());
+    for (Sketch.Part part : leg.parts()) {
+      parts.add(part);
+      routers.add(part.router());
+      part.addresses().forEach(address -> networks.add(usual(address)));
+    }
   }
 
   List<Leg> legs() {
@@ -60,19 +76,21 @@ final class Lan {
   }
 
   List<Sketch.Part> parts() {
-    return legs.stream().flatMap(leg -> leg.parts().stream()).toList();
+    return parts;
   }
 
   private boolean suits(Leg leg) {
-    return legs.stream().noneMatch(other -> other.node().equals(leg.node()))
-        && leg.parts().stream()
-            .anyMatch(mine -> parts().stream().anyMatch(theirs -> belong(mine, theirs)));
+    return !nodes.contains(leg.node().node())
+        && (leg.parts().stream().anyMatch(part -> routers.contains(part.router()))
+            || leg.parts().stream()
+                .flatMap(part -> part.addresses().stream())
+                .map(Lan::usual)
+                .distinct()
+                .anyMatch(this::overlaps));
   }
 
-  private static boolean belong(Sketch.Part one, Sketch.Part other) {
-    return one.isSameRouter(other)
-        || one.addresses().stream()
-            .anyMatch(a -> other.addresses().stream().anyMatch(b -> overlap(usual(a), usual(b))));
+  private boolean overlaps(Subnet subnet) {
+    return networks.contains(subnet) || networks.stream().anyMatch(each -> overlap(each, subnet));
   }
 
   private static Subnet usual(VirtualAddress address) {
@@ -96,7 +114,7 @@ final class Lan {
    */
   List<Subnet> subnets(List<IpAddress> own) {
     List<Subnet> subnets = new ArrayList<>();
-    for (Sketch.Part part : parts()) {
+    for (Sketch.Part part : parts) {
       part.addresses().stream()
           .filter(address -> !isEverywhere(address.address()))
           .map(Lan::usual)
@@ -128,7 +146,7 @@ final class Lan {
 
   /** The addresses of machines that the configurations mention. */
   List<IpAddress> mentioned() {
-    return parts().stream()
+    return parts.stream()
         .flatMap(part -> Stream.concat(Stream.ofNullable(part.source()), part.peers().stream()))
         .distinct()
         .toList();

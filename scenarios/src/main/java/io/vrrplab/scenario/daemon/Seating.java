@@ -6,9 +6,11 @@ import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 
 /**
  * Who has which address on a network: what was said on the command line, else what the file of a
@@ -18,7 +20,7 @@ final class Seating {
 
   private final Lan lan;
   private final List<Subnet> subnets;
-  private final List<IpAddress> reserved = new ArrayList<>();
+  private final SequencedSet<IpAddress> reserved = new LinkedHashSet<>();
   private final SequencedMap<String, List<IpAddress>> seats = new LinkedHashMap<>();
 
   /**
@@ -92,18 +94,26 @@ final class Seating {
 
   /** All others send to it: first what the node does not send to itself. */
   private void seatByPeers(Lan.Leg leg) {
+    List<Sketch.Part> others =
+        lan.legs().stream()
+            .filter(other -> !other.equals(leg))
+            .flatMap(other -> other.parts().stream())
+            .filter(other -> !other.peers().isEmpty())
+            .toList();
     for (Sketch.Part part : leg.parts()) {
+      if (has(of(leg.node().node()), part.ipv6())) {
+        continue;
+      }
       List<IpAddress> listed =
-          lan.legs().stream()
-              .filter(other -> !other.equals(leg))
-              .flatMap(other -> other.parts().stream())
+          others.stream()
               .filter(other -> other.isSameRouter(part))
               .flatMap(other -> other.peers().stream())
               .distinct()
               .filter(this::isFree)
               .toList();
+      SequencedSet<IpAddress> own = new LinkedHashSet<>(part.peers());
       listed.stream()
-          .filter(address -> !part.peers().contains(address))
+          .filter(address -> !own.contains(address))
           .findFirst()
           .or(() -> listed.stream().findFirst())
           .ifPresent(address -> seat(leg, address));

@@ -2,7 +2,10 @@ package io.vrrplab.scenario.daemon;
 
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.wire.IpAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,17 @@ record Sketch(String node, List<Part> parts) {
     return parts.stream().map(Part::card).distinct().toList();
   }
 
-  List<Part> partsOn(String card) {
-    return parts.stream().filter(part -> part.card().equals(card)).toList();
+  /** Its virtual routers by the names of its interfaces, both in the order of the file. */
+  SequencedMap<String, List<Part>> partsByCard() {
+    SequencedMap<String, List<Part>> byCard = new LinkedHashMap<>();
+    for (Part part : parts) {
+      byCard.computeIfAbsent(part.card(), _ -> new ArrayList<>()).add(part);
+    }
+    return byCard;
   }
+
+  /** What parts of one virtual router on a network have in common. */
+  record Router(int vrid, boolean ipv6) {}
 
   /**
    * A virtual router on an interface: that of its adverts, or another one that gets addresses of
@@ -55,7 +66,11 @@ record Sketch(String node, List<Part> parts) {
     }
 
     boolean isSameRouter(Part other) {
-      return vrid == other.vrid && ipv6 == other.ipv6;
+      return router().equals(other.router());
+    }
+
+    Router router() {
+      return new Router(vrid, ipv6);
     }
   }
 }

@@ -59,7 +59,7 @@ public final class StandardDrill {
   }
 
   /** Each has a client's pings; the scenario of twice as many would be too long to be read. */
-  private static final int MAX_INSTANCES = 2500;
+  private static final int MAX_INSTANCES = 5000;
 
   private StandardDrill() {}
 

@@ -52,17 +52,9 @@ final class Trackers {
       KeepalivedConfig config, Tracker tracker, SequencedMap<String, SegmentSpec> segments) {
     return switch (tracker.kind()) {
       case INTERFACE -> link(tracker.name(), segments);
-      case SCRIPT -> config.script(tracker.name()).map(Trackers::script);
-      case FILE ->
-          config.files().stream()
-              .filter(file -> file.name().equals(tracker.name()))
-              .findFirst()
-              .map(Trackers::file);
-      case PROCESS ->
-          config.processes().stream()
-              .filter(process -> process.name().equals(tracker.name()))
-              .findFirst()
-              .map(Trackers::process);
+      case SCRIPT -> config.scripts().find(tracker.name()).map(Trackers::script);
+      case FILE -> config.files().find(tracker.name()).map(Trackers::file);
+      case PROCESS -> config.processes().find(tracker.name()).map(Trackers::process);
       case BFD -> Optional.empty();
     };
   }
