@@ -135,6 +135,18 @@ public final class KeepalivedLog implements LabListener {
     }
   }
 
+  /** A virtual router that a session held back at the start leaves FAULT, and does not begin. */
+  @Override
+  public void sessionChanged(VirtualRouter router, String session, boolean up) {
+    writePlain(
+        router,
+        "VRRP_Instance(%s) Tracked BFD instance %s is %s"
+            .formatted(name(router).instance(), session, up ? "UP" : "DOWN"));
+    if (up && router.state() instanceof VrrpState.Initialize) {
+      faulty.add(router);
+    }
+  }
+
   private void backup(VirtualRouter router, VrrpState before) {
     if (before instanceof VrrpState.Initialize) {
       introduce(router);

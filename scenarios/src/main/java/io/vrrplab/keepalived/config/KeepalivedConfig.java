@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param scripts in the order of the file
  * @param files tracked files
  * @param processes tracked processes
+ * @param bfdSessions of which VRRP is told
  * @param garpGroups interfaces that share a pace of announcements
  * @param interfaceDelays how long changes of interfaces are waited out
  */
@@ -28,6 +29,7 @@ public record KeepalivedConfig(
     List<TrackScript> scripts,
     List<TrackFile> files,
     List<TrackProcess> processes,
+    List<BfdSession> bfdSessions,
     List<GarpGroup> garpGroups,
     List<InterfaceDelay> interfaceDelays) {
 
@@ -36,6 +38,7 @@ public record KeepalivedConfig(
     scripts = List.copyOf(scripts);
     files = List.copyOf(files);
     processes = List.copyOf(processes);
+    bfdSessions = List.copyOf(bfdSessions);
     garpGroups = List.copyOf(garpGroups);
     interfaceDelays = List.copyOf(interfaceDelays);
   }

@@ -7,7 +7,6 @@ import io.vrrplab.keepalived.config.InterfaceDelay;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.SyncGroup;
 import io.vrrplab.keepalived.config.SyncGroups;
-import io.vrrplab.keepalived.config.Tracker.Kind;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
@@ -26,18 +25,16 @@ import java.util.SequencedSet;
 /** Walks the blocks of a file in their order. */
 final class ConfigReader {
 
-  private static final int LONGEST_BFD_NAME = 31;
-
   private final String file;
   private final List<Node> nodes;
   private final KeepalivedVersion version;
   private final Findings findings;
   private final GlobalDefaults globals;
   private final Definitions definitions = new Definitions();
+  private final BfdReader bfd;
   private final Map<String, Instance> instances = new LinkedHashMap<>();
   private final Map<String, SequencedSet<String>> names = new LinkedHashMap<>();
   private final List<GroupReader.Draft> groups = new ArrayList<>();
-  private final SequencedSet<String> neighbours = new LinkedHashSet<>();
   private final SequencedSet<String> paced = new LinkedHashSet<>();
   private final List<GarpGroup> garpGroups = new ArrayList<>();
   private final List<InterfaceDelay> delays = new ArrayList<>();
@@ -47,6 +44,7 @@ final class ConfigReader {
     this.nodes = nodes;
     this.version = version;
     this.findings = findings;
+    this.bfd = new BfdReader(definitions, findings);
     this.globals = new GlobalReader(globalSettings()).read();
   }
 
@@ -76,6 +74,7 @@ final class ConfigReader {
         definitions.scripts(),
         definitions.files(),
         definitions.processes(),
+        definitions.bfdSessions(),
         garpGroups,
         delays);
   }
@@ -94,7 +93,7 @@ final class ConfigReader {
       case "track_file", "vrrp_track_file" ->
           check(node, settings).file().ifPresent(definitions::add);
       case "vrrp_track_process" -> check(node, settings).process().ifPresent(definitions::add);
-      case "bfd_instance" -> bfdSession(node, settings);
+      case "bfd_instance" -> bfd.read(node, settings);
       case "garp_group" -> garpGroup(settings);
       case "interface_up_down_delays" -> node.children().forEach(line -> delay(line, settings));
       case "static_ipaddress" -> {
@@ -169,27 +168,6 @@ final class ConfigReader {
           Rule.GARP_GROUP_EMPTY,
           settings.places().block(),
           "the garp_group has no interval; keepalived removes it");
-    }
-  }
-
-  /** One that asks for the checkers alone is none of VRRP's. */
-  private void bfdSession(Node node, Settings settings) {
-    Optional<String> neighbour =
-        settings.word("neighbor_ip").or(() -> settings.word("neighbour_ip")).map(Word::text);
-    String name = node.value().map(Word::text).orElse("");
-    if (name.isEmpty() || name.length() > LONGEST_BFD_NAME) {
-      findings.add(Rule.NAME_MISSING, node.at(), "a bfd_instance has a name of 1 to 31 characters");
-    } else if (neighbour.isEmpty()) {
-      findings.add(
-          Rule.VALUE_MISSING, node.at(), "BFD session %s has no neighbor_ip; it is removed", name);
-    } else if (definitions.find(Kind.BFD, name).isPresent() || !neighbours.add(neighbour.get())) {
-      findings.add(
-          Rule.NAME_TWICE,
-          node.at(),
-          "there is a BFD session %s, or to its neighbour, above",
-          name);
-    } else if (settings.has("vrrp") || !settings.has("checker")) {
-      definitions.addBfdSession(name);
     }
   }
 

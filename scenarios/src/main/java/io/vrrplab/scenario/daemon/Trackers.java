@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/**
- * What an instance tracks. BFD sessions, and interfaces that lead to no segment, are taken to be
- * well for ever.
- */
+/** What an instance tracks. Interfaces that lead to no segment are taken to be well for ever. */
 final class Trackers {
 
   private Trackers() {}
@@ -49,7 +46,12 @@ final class Trackers {
               .filter(process -> process.name().equals(tracker.name()))
               .findFirst()
               .map(Trackers::process);
-      case BFD -> Optional.empty();
+      case BFD ->
+          config.bfdSessions().stream()
+              .filter(session -> session.name().equals(tracker.name()))
+              .findFirst()
+              .map(session ->
+                  new TrackedSpec.BfdSession(session.name(), nanos(session.idleInterval())));
     };
   }
 

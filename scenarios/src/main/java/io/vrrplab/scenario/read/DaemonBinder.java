@@ -39,6 +39,7 @@ final class DaemonBinder {
           "scripts",
           "files",
           "processes",
+          "bfd-sessions",
           "sync-groups");
 
   private final Cast cast;
