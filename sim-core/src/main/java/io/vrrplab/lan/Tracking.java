@@ -128,13 +128,14 @@ final class Tracking {
    */
   void start(long ranNanos) {
     started = true;
-    machine.interfaces().forEach(on -> on.link().begin());
+    machine.interfaces().forEach(on -> on.link().begin(ranNanos));
     fresh.clear();
     watches.forEach(watch -> watch.start(ranNanos));
   }
 
   void stop() {
     started = false;
+    machine.interfaces().forEach(on -> on.link().end());
     watches.forEach(Watch::stop);
   }
 

@@ -136,11 +136,14 @@ class BfdSessionTest {
 
   @Test
   void shouldBeToldOfItWhenItGoesOn() {
+    KeepalivedLog log = new KeepalivedLog(world.lab, new LinkedHashMap<>());
     tracks(0, false).session(11 * SECOND, false);
 
     world.at(10 * SECOND, new Fault.Freeze("m1", 3 * SECOND)).runUntil(15 * SECOND);
 
     assertThat(changes()).last().isEqualTo("Initialize at " + 13 * SECOND);
+    assertThat(log.report().getLast().atNanos()).isEqualTo(13 * SECOND);
+    assertThat(log.report().get(log.report().size() - 2).atNanos()).isEqualTo(13 * SECOND);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param bfdSessions of which VRRP is told
  * @param garpGroups interfaces that share a pace of announcements
  * @param interfaceDelays how long changes of interfaces are waited out
+ * @param polledInterfaces whose links are looked at once a second
  */
 public record KeepalivedConfig(
     String file,
@@ -31,7 +32,8 @@ public record KeepalivedConfig(
     List<TrackProcess> processes,
     List<BfdSession> bfdSessions,
     List<GarpGroup> garpGroups,
-    List<InterfaceDelay> interfaceDelays) {
+    List<InterfaceDelay> interfaceDelays,
+    List<String> polledInterfaces) {
 
   public KeepalivedConfig {
     instances = List.copyOf(instances);
@@ -41,6 +43,7 @@ public record KeepalivedConfig(
     bfdSessions = List.copyOf(bfdSessions);
     garpGroups = List.copyOf(garpGroups);
     interfaceDelays = List.copyOf(interfaceDelays);
+    polledInterfaces = List.copyOf(polledInterfaces);
   }
 
   /** The sync group of an instance. */

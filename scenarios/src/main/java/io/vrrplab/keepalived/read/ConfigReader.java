@@ -25,6 +25,8 @@ import java.util.SequencedSet;
 /** Walks the blocks of a file in their order. */
 final class ConfigReader {
 
+  private static final String POLLING = "linkbeat_use_polling";
+
   private final String file;
   private final List<Node> nodes;
   private final KeepalivedVersion version;
@@ -37,6 +39,7 @@ final class ConfigReader {
   private final List<GroupReader.Draft> groups = new ArrayList<>();
   private final SequencedSet<String> paced = new LinkedHashSet<>();
   private final List<GarpGroup> garpGroups = new ArrayList<>();
+  private final List<String> listed = new ArrayList<>();
   private final List<InterfaceDelay> delays = new ArrayList<>();
 
   ConfigReader(String file, List<Node> nodes, KeepalivedVersion version, Findings findings) {
@@ -76,7 +79,18 @@ final class ConfigReader {
         definitions.processes(),
         definitions.bfdSessions(),
         garpGroups,
-        delays);
+        delays,
+        polled(running));
+  }
+
+  /** The interfaces of all instances, those of instances that want it so, and those of a list. */
+  private List<String> polled(List<Instance> running) {
+    boolean all = nodes.stream().anyMatch(node -> node.keyword().equals(POLLING));
+    SequencedSet<String> interfaces = new LinkedHashSet<>(listed);
+    running.stream()
+        .filter(instance -> all || instance.places().has(POLLING))
+        .forEach(instance -> interfaces.add(instance.interfaceName()));
+    return List.copyOf(interfaces);
   }
 
   private void block(Node node) {
@@ -172,6 +186,7 @@ final class ConfigReader {
   }
 
   private void linkbeat(Node line) {
+    listed.add(line.keyword());
     for (Word word : line.values()) {
       if (!List.of("MII", "ETHTOOL", "IOCTL").contains(word.text())) {
         findings.add(

@@ -183,7 +183,7 @@ final class DaemonBinder {
             node.flag("redirects", true),
             daemon.startupDelay(),
             daemon.bootDelay(),
-            daemon.linkDelays(),
+            daemon.linkSenses(),
             daemon.groups(),
             new KeepalivedLog.Daemon(file.complaints(), daemon.names()));
     List<VrrpBinder.Member> members =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param redirects whether it tells hosts of shorter ways by ICMP
  * @param startupDelay how long its virtual routers wait after each start of the daemon, nanoseconds
  * @param bootDelay the same from the time on when its machine was switched on; the later counts
- * @param linkDelays which links' changes it waits out
+ * @param linkSenses of which links' changes it is not told at once
  * @param groups those of them that are Master together
  * @param daemonLog what its configuration adds to the log of its daemon; null without one
  */
@@ -25,14 +25,14 @@ public record NodeSpec(
     boolean redirects,
     Quantity startupDelay,
     Quantity bootDelay,
-    List<LinkDelaySpec> linkDelays,
+    List<LinkSenseSpec> linkSenses,
     List<SyncGroupSpec> groups,
     KeepalivedLog.@Nullable Daemon daemonLog) {
 
   public NodeSpec {
     interfaces = List.copyOf(interfaces);
     vrrp = List.copyOf(vrrp);
-    linkDelays = List.copyOf(linkDelays);
+    linkSenses = List.copyOf(linkSenses);
     groups = List.copyOf(groups);
   }
 
@@ -53,7 +53,7 @@ public record NodeSpec(
         redirects,
         startupDelay.resolve(run),
         bootDelay.resolve(run),
-        linkDelays,
+        linkSenses,
         groups,
         daemonLog);
   }

@@ -3,7 +3,7 @@ package io.vrrplab.scenario.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vrrplab.scenario.Scenario;
-import io.vrrplab.scenario.spec.LinkDelaySpec;
+import io.vrrplab.scenario.spec.LinkSenseSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.VrrpSettings;
@@ -103,10 +103,25 @@ class KeywordEffectTest {
   /** Two intervals of the three that the others wait, less 1/256 of one. */
   @Test
   void shouldWaitOutLinksForAsLongAsTheOthersSurelyWait() {
-    assertThat(node("2.4", "", "").linkDelays())
-        .containsExactly(new LinkDelaySpec("lan", 1_996_093_750, 2 * SECOND));
-    assertThat(node("2.4", "", "down_timer_adverts 9").linkDelays())
-        .containsExactly(new LinkDelaySpec("lan", 5 * SECOND, 2 * SECOND));
+    assertThat(node("2.4", "", "").linkSenses())
+        .containsExactly(new LinkSenseSpec.WaitedOut("lan", 1_996_093_750, 2 * SECOND));
+    assertThat(node("2.4", "", "down_timer_adverts 9").linkSenses())
+        .containsExactly(new LinkSenseSpec.WaitedOut("lan", 5 * SECOND, 2 * SECOND));
+  }
+
+  @Test
+  void shouldPollLinks() {
+    LinkSenseSpec polled = new LinkSenseSpec.Polled("lan");
+    String top = "}\n%s\nglobal_defs {";
+
+    assertThat(node("2.4", top.formatted("linkbeat_use_polling"), "").linkSenses())
+        .contains(polled);
+    assertThat(node("2.4", top.formatted("linkbeat_interfaces {\neth0 MII\n}"), "").linkSenses())
+        .contains(polled);
+    assertThat(node("2.4", top.formatted("linkbeat_interfaces {\neth1\n}"), "").linkSenses())
+        .doesNotContain(polled);
+    assertThat(node("2.4", "", "linkbeat_use_polling").linkSenses()).contains(polled);
+    assertThat(node("2.4", "", "").linkSenses()).doesNotContain(polled);
   }
 
   @Test
