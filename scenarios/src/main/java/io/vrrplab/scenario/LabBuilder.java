@@ -15,7 +15,7 @@ import io.vrrplab.lan.VrrpDaemon;
 import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.HostSpec;
 import io.vrrplab.scenario.spec.InterfaceSpec;
-import io.vrrplab.scenario.spec.LinkDelaySpec;
+import io.vrrplab.scenario.spec.LinkSenseSpec;
 import io.vrrplab.scenario.spec.MeshSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.RouterSpec;
@@ -110,7 +110,7 @@ final class LabBuilder {
     }
     if (!spec.vrrp().isEmpty()) {
       daemon(machine).delayStartup(spec.startupDelayNanos(), spec.bootDelayNanos());
-      spec.linkDelays().forEach(delay -> waitOut(machine, delay));
+      spec.linkSenses().forEach(sense -> sense(machine, sense));
       spec.groups().forEach(group -> group(machine, group));
     }
     for (TimelineEvent event : scenario.timeline()) {
@@ -138,10 +138,16 @@ final class LabBuilder {
     return Objects.requireNonNull(machine.daemon(), machine.name());
   }
 
-  private static void waitOut(Machine machine, LinkDelaySpec delay) {
-    machine.interfaces().stream()
-        .filter(on -> on.segment().name().equals(delay.segment()))
-        .forEach(on -> on.link().waitOut(daemon(machine), delay.downNanos(), delay.upNanos()));
+  private static void sense(Machine machine, LinkSenseSpec spec) {
+    for (NetworkInterface on : machine.interfaces()) {
+      if (on.segment().name().equals(spec.segment())) {
+        switch (spec) {
+          case LinkSenseSpec.WaitedOut(_, long downNanos, long upNanos) ->
+              on.link().waitOut(daemon(machine), downNanos, upNanos);
+          case LinkSenseSpec.Polled _ -> on.link().poll(daemon(machine));
+        }
+      }
+    }
   }
 
   private static void group(Machine machine, SyncGroupSpec spec) {

@@ -104,6 +104,24 @@ class DaemonScenarioTest {
     assertThat(lost(result)).isZero();
   }
 
+  @Test
+  void shouldHandOverWhenABfdSessionGoesDown() {
+    RunResult result =
+        told(
+            "bfd-sessions: { gw: { idle-tx: 0s } }",
+            "track: [{ bfd: gw }]",
+            "",
+            "",
+            "- { at: 10.5s, check: { node: m1, bfd: gw, state: down } }",
+            "- { at: 20s, check: { node: m1, bfd: gw, state: up } }");
+
+    assertThat(masters(result)).containsExactly("m1", "m2", "m1");
+    assertThat(first(result).cause()).isEqualTo("check");
+    assertThat(first(result).priorityZero()).isTrue();
+    assertThat(first(result).newMasterNanos() - 10_500_000_000L)
+        .isBetween(SKEW_100, SKEW_100 + 200_000);
+  }
+
   /** Measured: 5.4 to 7.1 s from the start, its own skew of 0.219 s after an advert. */
   @Test
   void shouldWaitForThePreemptDelay() {

@@ -51,6 +51,8 @@ final class FaultText {
           "finds " + value + " in file " + file + " from now on";
       case CheckResult.OfProcess(String process, int running) ->
           "finds " + running + " of process " + process + " running from now on";
+      case CheckResult.OfBfdSession(String session, boolean up) ->
+          "finds BFD session " + session + (up ? " up" : " down") + " from now on";
     };
   }
 

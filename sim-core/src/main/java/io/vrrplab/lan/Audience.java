@@ -82,6 +82,13 @@ final class Audience implements LabListener {
   }
 
   @Override
+  public void sessionChanged(VirtualRouter router, String session, boolean up) {
+    for (LabListener listener : listeners) {
+      listener.sessionChanged(router, session, up);
+    }
+  }
+
+  @Override
   public void faultStrikes(FaultNotice fault) {
     for (LabListener listener : listeners) {
       listener.faultStrikes(fault);

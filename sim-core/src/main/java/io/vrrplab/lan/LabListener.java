@@ -64,6 +64,9 @@ public interface LabListener {
   default void advertRejected(
       Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {}
 
+  /** The daemon of a virtual router was told that a BFD session which this tracks is up or down. */
+  default void sessionChanged(VirtualRouter router, String session, boolean up) {}
+
   /** A fault of the timeline is about to strike. */
   default void faultStrikes(FaultNotice fault) {}
 

@@ -4,16 +4,21 @@ import io.vrrplab.sim.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the daemon of a machine takes the link of an interface to be: as it is, unless it was told
- * to wait until a change has lasted ({@code interface_up_down_delays} of keepalived).
+ * What the daemon of a machine takes the link of an interface to be: as the kernel tells it, unless
+ * it waits until a change has lasted ({@code interface_up_down_delays} of keepalived), or looks by
+ * itself once a second and lets the kernel talk ({@code linkbeat_use_polling}).
  */
 public final class LinkSense {
+
+  private static final long POLL_NANOS = 1_000_000_000L;
 
   private final NetworkInterface on;
   private long downDelayNanos;
   private long upDelayNanos;
   private boolean takenForUp = true;
+  private boolean seenUp = true;
   private @Nullable Timer change;
+  private @Nullable Timer look;
 
   LinkSense(NetworkInterface on) {
     this.on = on;
@@ -37,14 +42,68 @@ public final class LinkSense {
         });
   }
 
+  /**
+   * Has the daemon look once a second, counted from its start, and notice nothing in between; for
+   * before the start. Measured with keepalived 2.2.7: a change counts at the next second of that
+   * grid, whatever delays there are for the kernel's news, and a loss of some milliseconds never.
+   *
+   * @param daemon of the same machine
+   */
+  public void poll(VrrpDaemon daemon) {
+    look = daemon.timer(() -> look(daemon));
+  }
+
+  /** Whether the daemon looks by itself. */
+  public boolean isPolled() {
+    return look != null;
+  }
+
   /** Whether the daemon takes the link for up. */
   boolean isUp() {
+    return look == null ? isHeardUp() : seenUp;
+  }
+
+  /**
+   * The same of the link of a virtual MAC, an interface of its own on top of this one: its loss is
+   * told by the kernel even where this one is polled, and both have to be up. Measured as well.
+   */
+  boolean isUpWithVirtualMac() {
+    return isUp() && isHeardUp();
+  }
+
+  private boolean isHeardUp() {
     return change == null ? on.port().hasCarrier() : takenForUp;
   }
 
-  /** A daemon that begins sees the link as it is. */
-  void begin() {
+  /**
+   * A daemon that begins sees the link as it is.
+   *
+   * @param ranNanos for how long it has run
+   */
+  void begin(long ranNanos) {
     takeAsItIs();
+    seenUp = on.port().hasCarrier();
+    if (look != null) {
+      look.start(POLL_NANOS - ranNanos % POLL_NANOS);
+    }
+  }
+
+  /** The daemon is no more. */
+  void end() {
+    if (look != null) {
+      look.cancel();
+    }
+  }
+
+  private void look(VrrpDaemon daemon) {
+    boolean up = on.port().hasCarrier();
+    if (look != null) {
+      look.start(POLL_NANOS);
+    }
+    if (up != seenUp) {
+      seenUp = up;
+      daemon.review();
+    }
   }
 
   /** The link went or came back. */

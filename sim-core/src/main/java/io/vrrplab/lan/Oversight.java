@@ -2,6 +2,7 @@ package io.vrrplab.lan;
 
 import io.vrrplab.track.Verdict;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
+import io.vrrplab.vrrp.MacChoice;
 import io.vrrplab.vrrp.VrrpEvent;
 import java.util.List;
 
@@ -52,8 +53,15 @@ final class Oversight {
         router.isTakingPart()
             && router.config().profile().daemon().linkLoss() == LinkLoss.UNNOTICED;
     return !router.isLeftOut()
-        && (unnoticed || router.on().link().isUp())
+        && (unnoticed || seesLink(router))
         && !Verdict.anyFault(tracking.verdicts(router));
+  }
+
+  private static boolean seesLink(VirtualRouter router) {
+    LinkSense link = router.on().link();
+    return router.config().profile().announcements().announcedMac() == MacChoice.VIRTUAL
+        ? link.isUpWithVirtualMac()
+        : link.isUp();
   }
 
   private boolean isGroupFit(VirtualRouter router) {

@@ -12,6 +12,7 @@ final class StartupDelay {
   private final Timer timer;
   private long afterStartNanos;
   private long afterBootNanos;
+  private long startedNanos;
 
   StartupDelay(Simulation simulation, Machine machine, VrrpDaemon daemon, Runnable begin) {
     this.simulation = simulation;
@@ -27,6 +28,7 @@ final class StartupDelay {
 
   /** The daemon was started. */
   void run() {
+    startedNanos = simulation.nowNanos();
     long sinceBoot = simulation.nowNanos() - machine.bootedNanos();
     long delay = Math.max(afterStartNanos, afterBootNanos - sinceBoot);
     if (delay <= 0) {
@@ -34,6 +36,11 @@ final class StartupDelay {
     } else {
       timer.start(delay);
     }
+  }
+
+  /** For how long the daemon has run. */
+  long ranNanos() {
+    return simulation.nowNanos() - startedNanos;
   }
 
   void cancel() {

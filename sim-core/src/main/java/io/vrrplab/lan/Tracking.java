@@ -11,6 +11,7 @@ import java.util.List;
 /** What the virtual routers of one daemon track, and how it is doing. */
 final class Tracking {
 
+  private final Lab lab;
   private final VrrpDaemon daemon;
   private final Machine machine;
   private final List<Watch> watches = new ArrayList<>(0);
@@ -27,7 +28,8 @@ final class Tracking {
 
   private record Binding(VirtualRouter router, Track track, Watch watch) {}
 
-  Tracking(VrrpDaemon daemon, Machine machine) {
+  Tracking(Lab lab, VrrpDaemon daemon, Machine machine) {
+    this.lab = lab;
     this.daemon = daemon;
     this.machine = machine;
   }
@@ -49,11 +51,26 @@ final class Tracking {
           case Tracked.Link link -> new Watch.OfLink(link, machine.interfaceTo(link.name()));
           case Tracked.File file -> new Watch.OfFile(file);
           case Tracked.Processes process -> new Watch.OfProcess(daemon, process);
+          case Tracked.BfdSession session -> watch(session);
         };
     shown.forEach(watch::show);
     watches.add(watch);
     fresh.add(watch);
     return watch;
+  }
+
+  private Watch watch(Tracked.BfdSession session) {
+    String stream = "BFD session %s of %s".formatted(session.name(), machine.name());
+    return new Watch.OfBfdSession(
+        daemon, session, lab.simulation().random(stream), up -> tell(session, up));
+  }
+
+  private void tell(Tracked.BfdSession session, boolean up) {
+    for (Binding binding : List.copyOf(bindings)) {
+      if (binding.watch().what().equals(session)) {
+        lab.audience().sessionChanged(binding.router(), session.name(), up);
+      }
+    }
   }
 
   /** What all that a virtual router tracks does to it now. */
@@ -91,19 +108,25 @@ final class Tracking {
     List<Watch> begin = List.copyOf(fresh);
     fresh.clear();
     if (started) {
-      begin.forEach(Watch::start);
+      begin.forEach(watch -> watch.start(0));
     }
   }
 
-  void start() {
+  /**
+   * The virtual routers may begin.
+   *
+   * @param ranNanos for how long the daemon has run
+   */
+  void start(long ranNanos) {
     started = true;
-    machine.interfaces().forEach(on -> on.link().begin());
+    machine.interfaces().forEach(on -> on.link().begin(ranNanos));
     fresh.clear();
-    watches.forEach(Watch::start);
+    watches.forEach(watch -> watch.start(ranNanos));
   }
 
   void stop() {
     started = false;
+    machine.interfaces().forEach(on -> on.link().end());
     watches.forEach(Watch::stop);
   }
 

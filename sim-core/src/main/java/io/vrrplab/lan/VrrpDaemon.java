@@ -32,7 +32,7 @@ public final class VrrpDaemon {
     this.lab = lab;
     this.machine = machine;
     this.intake = new AdvertIntake(lab, machine);
-    this.tracking = new Tracking(this, machine);
+    this.tracking = new Tracking(lab, this, machine);
     this.oversight = new Oversight(this, tracking);
     this.rereading = new Rereading(this, intake, tracking, oversight);
     this.startupDelay = new StartupDelay(lab.simulation(), machine, this, this::begin);
@@ -104,7 +104,7 @@ public final class VrrpDaemon {
 
   private void begin() {
     begun = true;
-    tracking.start();
+    tracking.start(startupDelay.ranNanos());
     review();
   }
 

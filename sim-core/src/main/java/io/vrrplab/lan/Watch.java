@@ -5,6 +5,8 @@ import io.vrrplab.track.CheckResult;
 import io.vrrplab.track.Condition;
 import io.vrrplab.track.ScriptHealth;
 import io.vrrplab.track.Tracked;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** A daemon's look at one thing that it tracks; the thing itself goes on while no daemon runs. */
 sealed interface Watch {
@@ -13,8 +15,12 @@ sealed interface Watch {
 
   Condition condition();
 
-  /** The daemon starts: what it knew is forgotten. */
-  void start();
+  /**
+   * The watch starts: what the daemon knew is forgotten.
+   *
+   * @param ranNanos for how long the daemon has run without being able to look
+   */
+  void start(long ranNanos);
 
   /** The daemon ends. */
   void stop();
@@ -50,7 +56,7 @@ sealed interface Watch {
     }
 
     @Override
-    public void start() {
+    public void start(long ranNanos) {
       health = ScriptHealth.before(script);
       run();
     }
@@ -93,7 +99,7 @@ sealed interface Watch {
     }
 
     @Override
-    public void start() {}
+    public void start(long ranNanos) {}
 
     @Override
     public void stop() {}
@@ -123,7 +129,7 @@ sealed interface Watch {
     }
 
     @Override
-    public void start() {}
+    public void start(long ranNanos) {}
 
     @Override
     public void stop() {}
@@ -164,7 +170,7 @@ sealed interface Watch {
     }
 
     @Override
-    public void start() {
+    public void start(long ranNanos) {
       good = process.suffices(running);
     }
 
@@ -189,6 +195,79 @@ sealed interface Watch {
         settling.cancel();
       } else if (daemon.isRunning()) {
         settling.start(will ? process.forkDelayNanos() : process.terminateDelayNanos());
+      }
+    }
+  }
+
+  /**
+   * Is told of a BFD session, which another process of the daemon's keeps. Measured with keepalived
+   * 2.2.7: after a start it is down, and up within 0 to 0.7 s where the neighbour is there. That
+   * one answers with its next packet, and the time between two, a second, is cut by 10 to 25 %.
+   */
+  final class OfBfdSession implements Watch {
+    private final VrrpDaemon daemon;
+    private final Tracked.BfdSession session;
+    private final RandomGenerator random;
+    private final Consumer<Boolean> told;
+    private final Timer rising;
+    private boolean up = true;
+    private boolean good;
+
+    OfBfdSession(
+        VrrpDaemon daemon,
+        Tracked.BfdSession session,
+        RandomGenerator random,
+        Consumer<Boolean> told) {
+      this.daemon = daemon;
+      this.session = session;
+      this.random = random;
+      this.told = told;
+      this.rising =
+          daemon.timer(() -> {
+            become(true);
+            daemon.review();
+          });
+    }
+
+    private void become(boolean goodNow) {
+      if (good != goodNow) {
+        good = goodNow;
+        told.accept(goodNow);
+      }
+    }
+
+    @Override
+    public Tracked what() {
+      return session;
+    }
+
+    @Override
+    public Condition condition() {
+      return new Condition.Known(good);
+    }
+
+    @Override
+    public void start(long ranNanos) {
+      good = false;
+      if (up) {
+        long answerNanos = (long) (random.nextDouble() * 0.9 * session.idleNanos());
+        rising.start(Math.max(0, answerNanos - ranNanos));
+      }
+    }
+
+    @Override
+    public void stop() {
+      rising.cancel();
+    }
+
+    @Override
+    public void show(CheckResult result) {
+      if (result.concerns(session) && result instanceof CheckResult.OfBfdSession(_, var shown)) {
+        rising.cancel();
+        up = shown;
+        if (daemon.isRunning()) {
+          daemon.orLater(() -> become(shown));
+        }
       }
     }
   }

@@ -109,7 +109,7 @@ public final class KeepalivedLog implements LabListener {
     switch (transition.decision()) {
       case FAULT, GROUP_FAULT -> {
         if (!router.on().port().hasCarrier() && unplugged.add(router)) {
-          writePlain(router, "Netlink reports " + name(router).card() + " down");
+          writePlain(router, linkReport(router, "down"));
         }
         if (faulty.add(router)) {
           write(router, "Entering FAULT STATE");
@@ -135,16 +135,33 @@ public final class KeepalivedLog implements LabListener {
     }
   }
 
+  /** A virtual router that a session held back at the start leaves FAULT, and does not begin. */
+  @Override
+  public void sessionChanged(VirtualRouter router, String session, boolean up) {
+    writePlain(
+        router,
+        "VRRP_Instance(%s) Tracked BFD instance %s is %s"
+            .formatted(name(router).instance(), session, up ? "UP" : "DOWN"));
+    if (up && router.state() instanceof VrrpState.Initialize) {
+      faulty.add(router);
+    }
+  }
+
   private void backup(VirtualRouter router, VrrpState before) {
     if (before instanceof VrrpState.Initialize) {
       introduce(router);
     }
     if (unplugged.remove(router)) {
-      writePlain(router, "Netlink reports " + name(router).card() + " up");
+      writePlain(router, linkReport(router, "up"));
     }
     boolean recovers = faulty.remove(router);
     boolean begins = before instanceof VrrpState.Initialize && !recovers;
     write(router, "Entering BACKUP STATE" + (begins ? " (init)" : ""));
+  }
+
+  private String linkReport(VirtualRouter router, String state) {
+    String reporter = router.on().link().isPolled() ? "Linkbeat" : "Netlink";
+    return "%s reports %s %s".formatted(reporter, name(router).card(), state);
   }
 
   /** Says once a start what the daemon finds in its file. */

@@ -26,6 +26,9 @@ public sealed interface CheckResult {
    */
   record OfProcess(String process, int running) implements CheckResult {}
 
+  /** A BFD session is up from now on, or down. */
+  record OfBfdSession(String session, boolean up) implements CheckResult {}
+
   /** Whether it is about that. */
   default boolean concerns(Tracked what) {
     return switch (this) {
@@ -34,6 +37,8 @@ public sealed interface CheckResult {
       case OfFile(String file, _) -> what instanceof Tracked.File && what.name().equals(file);
       case OfProcess(String process, _) ->
           what instanceof Tracked.Processes && what.name().equals(process);
+      case OfBfdSession(String session, _) ->
+          what instanceof Tracked.BfdSession && what.name().equals(session);
     };
   }
 
@@ -45,6 +50,8 @@ public sealed interface CheckResult {
       case OfFile(String file, _) -> other instanceof OfFile(String name, _) && name.equals(file);
       case OfProcess(String process, _) ->
           other instanceof OfProcess(String name, _) && name.equals(process);
+      case OfBfdSession(String session, _) ->
+          other instanceof OfBfdSession(String name, _) && name.equals(session);
     };
   }
 }

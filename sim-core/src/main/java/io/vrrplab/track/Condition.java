@@ -6,7 +6,7 @@ public sealed interface Condition {
   /** No result is known yet, as right after a start. */
   record Unknown() implements Condition {}
 
-  /** Good or bad: of scripts, links and processes. */
+  /** Good or bad: of scripts, links, processes and BFD sessions. */
   record Known(boolean good) implements Condition {}
 
   /** A number: what stands in a file. */

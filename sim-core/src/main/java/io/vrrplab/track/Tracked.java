@@ -77,4 +77,23 @@ public sealed interface Tracked {
       return running >= quorum && running <= quorumMax;
     }
   }
+
+  /**
+   * A BFD session to a neighbour ({@code bfd_instance}): good while it is up. What brings it down
+   * is not part of the world; a daemon that begins has it down until the neighbour has answered.
+   *
+   * @param idleNanos how often control packets are sent while it is down, from 0 on
+   */
+  record BfdSession(String name, long idleNanos) implements Tracked {
+    public BfdSession {
+      if (idleNanos < 0) {
+        throw new IllegalArgumentException("an interval is not below 0");
+      }
+    }
+
+    /** A session with keepalived's default: a packet a second while it is down. */
+    public static BfdSession of(String name) {
+      return new BfdSession(name, 1_000_000_000L);
+    }
+  }
 }

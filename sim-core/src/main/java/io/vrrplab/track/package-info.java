@@ -1,6 +1,6 @@
 /**
- * What a VRRP daemon keeps an eye on besides its Master: scripts, interfaces, files and processes,
- * and what that does to priorities. No RFC knows of it; the rules are keepalived's.
+ * What a VRRP daemon keeps an eye on besides its Master: scripts, interfaces, files, processes and
+ * BFD sessions, and what that does to priorities. No RFC knows of it; the rules are keepalived's.
  *
  * <p>Values and pure functions: a {@link io.vrrplab.track.Tracked} is looked at, gives a {@link
  * io.vrrplab.track.Condition}, and a {@link io.vrrplab.track.Track} makes a {@link

@@ -27,12 +27,12 @@ class TrackTest {
     "  0, true,  bad,     false,   0",
     " 20, false, good,    false,  20",
     " 20, false, bad,     false,   0",
-    " 20, true,  good,    false,   0",
-    " 20, true,  bad,     false,  20",
+    " 20, true,  good,    false, -20",
+    " 20, true,  bad,     false,   0",
     "-30, false, good,    false,   0",
     "-30, false, bad,     false, -30",
-    "-30, true,  good,    false, -30",
-    "-30, true,  bad,     false,   0"
+    "-30, true,  good,    false,   0",
+    "-30, true,  bad,     false,  30"
   })
   void shouldWeighWhatIsGoodOrBad(
       int weight, boolean reverse, String condition, boolean fault, int points) {

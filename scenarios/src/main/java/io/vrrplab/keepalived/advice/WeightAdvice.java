@@ -59,8 +59,8 @@ final class WeightAdvice {
   }
 
   private static int share(Tracker tracker, boolean well) {
-    boolean good = well != tracker.reverse();
-    return good == tracker.weight() > 0 ? tracker.weight() : 0;
+    int points = tracker.reverse() ? -tracker.weight() : tracker.weight();
+    return well == tracker.weight() > 0 ? points : 0;
   }
 
   private static int limited(int priority) {

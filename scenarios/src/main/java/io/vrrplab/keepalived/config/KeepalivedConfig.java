@@ -1,8 +1,11 @@
 package io.vrrplab.keepalived.config;
 
 import io.vrrplab.vrrp.KeepalivedVersion;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +19,10 @@ import java.util.stream.Stream;
  * @param scripts that instances may track
  * @param files tracked files
  * @param processes tracked processes
+ * @param bfdSessions of which VRRP is told
  * @param garpGroups interfaces that share a pace of announcements
  * @param interfaceDelays how long changes of interfaces are waited out
+ * @param polledInterfaces whose links are looked at once a second
  */
 public record KeepalivedConfig(
     String file,
@@ -28,12 +33,15 @@ public record KeepalivedConfig(
     Named<TrackScript> scripts,
     Named<TrackFile> files,
     Named<TrackProcess> processes,
+    Named<BfdSession> bfdSessions,
     GarpGroups garpGroups,
-    List<InterfaceDelay> interfaceDelays) {
+    List<InterfaceDelay> interfaceDelays,
+    SequencedSet<String> polledInterfaces) {
 
   public KeepalivedConfig {
     instances = List.copyOf(instances);
     interfaceDelays = List.copyOf(interfaceDelays);
+    polledInterfaces = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(polledInterfaces));
   }
 
   /** The sync group of an instance. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param name by which instances refer to it
  * @param command the process and its arguments
  * @param weight 0: too few are a fault; -254 to 254
- * @param reverse whether enough and too few change places
+ * @param reverse whether the weight changes its sign; of weight 0, whether enough is the fault
  * @param quorum the least number that is enough, 1 to 65535
  * @param quorumMax the greatest number that is not too many
  * @param forkDelay how long it is waited when there are enough

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param interval from start to start
  * @param timeout after which a run counts as failed
  * @param weight 0: its failure is a fault; -253 to 253
- * @param reverse whether success and failure change places
+ * @param reverse whether the weight changes its sign; of weight 0, whether success is the fault
  * @param rise successes in a row until it is well, 1 or more
  * @param fall failures in a row until it is not, 1 or more
  * @param initFail whether init_fail is written, which has no effect

@@ -9,7 +9,7 @@ import io.vrrplab.keepalived.finding.Position;
  * @param name of the interface, script, file, process or BFD session
  * @param weight 0: its failure is a fault; positive: added while it is well; negative: added while
  *     it is not; -254 to 254
- * @param reverse whether well and not well change places
+ * @param reverse whether the weight changes its sign; of weight 0, whether well is the fault
  * @param at where it is named
  */
 public record Tracker(Kind kind, String name, int weight, boolean reverse, Position at) {

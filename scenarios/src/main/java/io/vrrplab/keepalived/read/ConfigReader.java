@@ -8,7 +8,6 @@ import io.vrrplab.keepalived.config.InterfaceDelay;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.SyncGroup;
 import io.vrrplab.keepalived.config.SyncGroups;
-import io.vrrplab.keepalived.config.Tracker.Kind;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
@@ -27,7 +26,7 @@ import java.util.SequencedSet;
 /** Walks the blocks of a file in their order. */
 final class ConfigReader {
 
-  private static final int LONGEST_BFD_NAME = 31;
+  private static final String POLLING = "linkbeat_use_polling";
 
   private final String file;
   private final List<Node> nodes;
@@ -35,12 +34,13 @@ final class ConfigReader {
   private final Findings findings;
   private final GlobalDefaults globals;
   private final Definitions definitions = new Definitions();
+  private final BfdReader bfd;
   private final Map<String, Instance> instances = new LinkedHashMap<>();
   private final Map<String, SequencedSet<String>> names = new LinkedHashMap<>();
   private final List<GroupReader.Draft> groups = new ArrayList<>();
-  private final SequencedSet<String> neighbours = new LinkedHashSet<>();
   private final SequencedSet<String> paced = new LinkedHashSet<>();
   private final List<GarpGroup> garpGroups = new ArrayList<>();
+  private final List<String> listed = new ArrayList<>();
   private final List<InterfaceDelay> delays = new ArrayList<>();
 
   ConfigReader(String file, List<Node> nodes, KeepalivedVersion version, Findings findings) {
@@ -48,6 +48,7 @@ final class ConfigReader {
     this.nodes = nodes;
     this.version = version;
     this.findings = findings;
+    this.bfd = new BfdReader(definitions, findings);
     this.globals = new GlobalReader(globalSettings()).read();
   }
 
@@ -78,8 +79,20 @@ final class ConfigReader {
         definitions.scripts(),
         definitions.files(),
         definitions.processes(),
+        definitions.bfdSessions(),
         new GarpGroups(garpGroups),
-        delays);
+        delays,
+        polled(running));
+  }
+
+  /** The interfaces of all instances, those of instances that want it so, and those of a list. */
+  private SequencedSet<String> polled(List<Instance> running) {
+    boolean all = nodes.stream().anyMatch(node -> node.keyword().equals(POLLING));
+    SequencedSet<String> interfaces = new LinkedHashSet<>(listed);
+    running.stream()
+        .filter(instance -> all || instance.places().has(POLLING))
+        .forEach(instance -> interfaces.add(instance.interfaceName()));
+    return interfaces;
   }
 
   private void block(Node node) {
@@ -96,7 +109,7 @@ final class ConfigReader {
       case "track_file", "vrrp_track_file" ->
           check(node, settings).file().ifPresent(definitions::add);
       case "vrrp_track_process" -> check(node, settings).process().ifPresent(definitions::add);
-      case "bfd_instance" -> bfdSession(node, settings);
+      case "bfd_instance" -> bfd.read(node, settings);
       case "garp_group" -> garpGroup(settings);
       case "interface_up_down_delays" -> node.children().forEach(line -> delay(line, settings));
       case "static_ipaddress" -> {
@@ -174,28 +187,8 @@ final class ConfigReader {
     }
   }
 
-  /** One that asks for the checkers alone is none of VRRP's. */
-  private void bfdSession(Node node, Settings settings) {
-    Optional<String> neighbour =
-        settings.word("neighbor_ip").or(() -> settings.word("neighbour_ip")).map(Word::text);
-    String name = node.value().map(Word::text).orElse("");
-    if (name.isEmpty() || name.length() > LONGEST_BFD_NAME) {
-      findings.add(Rule.NAME_MISSING, node.at(), "a bfd_instance has a name of 1 to 31 characters");
-    } else if (neighbour.isEmpty()) {
-      findings.add(
-          Rule.VALUE_MISSING, node.at(), "BFD session %s has no neighbor_ip; it is removed", name);
-    } else if (definitions.find(Kind.BFD, name).isPresent() || !neighbours.add(neighbour.get())) {
-      findings.add(
-          Rule.NAME_TWICE,
-          node.at(),
-          "there is a BFD session %s, or to its neighbour, above",
-          name);
-    } else if (settings.has("vrrp") || !settings.has("checker")) {
-      definitions.addBfdSession(name);
-    }
-  }
-
   private void linkbeat(Node line) {
+    listed.add(line.keyword());
     for (Word word : line.values()) {
       if (!List.of("MII", "ETHTOOL", "IOCTL").contains(word.text())) {
         findings.add(

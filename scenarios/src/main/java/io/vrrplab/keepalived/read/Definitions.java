@@ -1,16 +1,15 @@
 package io.vrrplab.keepalived.read;
 
+import io.vrrplab.keepalived.config.BfdSession;
 import io.vrrplab.keepalived.config.Named;
 import io.vrrplab.keepalived.config.TrackFile;
 import io.vrrplab.keepalived.config.TrackProcess;
 import io.vrrplab.keepalived.config.TrackScript;
 import io.vrrplab.keepalived.config.Tracker.Kind;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 
 /** The trackers that are defined so far; whoever uses one earlier does not find it. */
 final class Definitions {
@@ -26,7 +25,7 @@ final class Definitions {
   private final Map<String, TrackScript> scripts = new LinkedHashMap<>();
   private final Map<String, TrackFile> files = new LinkedHashMap<>();
   private final Map<String, TrackProcess> processes = new LinkedHashMap<>();
-  private final SequencedSet<String> bfdSessions = new LinkedHashSet<>();
+  private final Map<String, BfdSession> bfdSessions = new LinkedHashMap<>();
 
   void add(TrackScript script) {
     scripts.put(script.name(), script);
@@ -40,8 +39,8 @@ final class Definitions {
     processes.put(process.name(), process);
   }
 
-  void addBfdSession(String name) {
-    bfdSessions.add(name);
+  void add(BfdSession session) {
+    bfdSessions.put(session.name(), session);
   }
 
   Optional<Inherited> find(Kind kind, String name) {
@@ -56,7 +55,8 @@ final class Definitions {
           Optional.ofNullable(processes.get(name))
               .map(it -> new Inherited(it.weight(), it.reverse()));
       case BFD ->
-          bfdSessions.contains(name) ? Optional.of(new Inherited(0, false)) : Optional.empty();
+          Optional.ofNullable(bfdSessions.get(name))
+              .map(it -> new Inherited(it.weight(), it.reverse()));
     };
   }
 
@@ -70,5 +70,9 @@ final class Definitions {
 
   Named<TrackProcess> processes() {
     return new Named<>(List.copyOf(processes.values()), TrackProcess::name);
+  }
+
+  Named<BfdSession> bfdSessions() {
+    return new Named<>(List.copyOf(bfdSessions.values()), BfdSession::name);
   }
 }

@@ -20,6 +20,9 @@ final class TrackerReader {
 
   private static final int WIDE = 254;
 
+  private static final String DROPS = "; keepalived drops the tracker and runs on without it";
+  private static final String IGNORES = "; keepalived ignores it";
+
   private static final List<Kind> KINDS = List.of(Kind.values());
 
   private final Settings settings;
@@ -60,51 +63,53 @@ final class TrackerReader {
       add(Rule.TRACK_TWICE, line.at(), name + " is tracked already; keepalived ignores this line");
       return Optional.empty();
     }
-    return Optional.of(tracker(kind, line, definition.get()));
+    return tracker(kind, line, definition.get());
   }
 
-  private Tracker tracker(Kind kind, Node line, Definitions.Inherited inherited) {
+  /** Empty where keepalived drops it. */
+  private Optional<Tracker> tracker(Kind kind, Node line, Definitions.Inherited inherited) {
     List<Word> words = line.words();
-    Tracker plain =
-        new Tracker(kind, line.keyword(), inherited.weight(), inherited.reverse(), line.at());
     if (words.size() == 1) {
-      return plain;
+      return Optional.of(
+          new Tracker(kind, line.keyword(), inherited.weight(), inherited.reverse(), line.at()));
     }
     Word option = words.get(1);
     if (!option.text().equals("weight")) {
-      add(Rule.TRACK_OPTION, option.at(), unknown(option));
-      return plain;
+      add(Rule.TRACK_OPTION, option.at(), unknown(option) + DROPS);
+      return Optional.empty();
     }
     if (words.size() == 2) {
-      add(Rule.TRACK_OPTION, option.at(), "weight has no value; keepalived ignores it");
-      return plain;
+      add(Rule.TRACK_OPTION, option.at(), "weight has no value" + DROPS);
+      return Optional.empty();
     }
     int most = kind == Kind.FILE || kind == Kind.PROCESS ? WIDE : NARROW;
     int weight =
         settings
             .integer(words.get(2), "weight", -most, most, "ignores it")
             .orElse(inherited.weight());
-    return new Tracker(
-        kind, line.keyword(), weight, reverse(words, inherited.reverse()), line.at());
+    return reverse(kind, words, inherited.reverse())
+        .map(reverse -> new Tracker(kind, line.keyword(), weight, reverse, line.at()));
   }
 
-  private boolean reverse(List<Word> words, boolean inherited) {
+  /** Empty where keepalived drops the tracker, which it does with BFD sessions only. */
+  private Optional<Boolean> reverse(Kind kind, List<Word> words, boolean inherited) {
     if (words.size() == 3) {
-      return inherited;
+      return Optional.of(inherited);
     }
     Word word = words.get(3);
     return switch (word.text()) {
-      case "reverse" -> true;
-      case "noreverse" -> false;
+      case "reverse" -> Optional.of(true);
+      case "noreverse" -> Optional.of(false);
       default -> {
-        add(Rule.TRACK_OPTION, word.at(), unknown(word));
-        yield inherited;
+        boolean dropped = kind == Kind.BFD;
+        add(Rule.TRACK_OPTION, word.at(), unknown(word) + (dropped ? DROPS : IGNORES));
+        yield dropped ? Optional.empty() : Optional.of(inherited);
       }
     };
   }
 
   private static String unknown(Word word) {
-    return "\"%s\" is no option of a tracker; keepalived ignores it".formatted(word.text());
+    return "\"%s\" is no option of a tracker".formatted(word.text());
   }
 
   private void add(Rule rule, Position at, String message) {

@@ -7,7 +7,7 @@ import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.Pace;
 import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.VirtualRouterId;
-import io.vrrplab.scenario.spec.LinkDelaySpec;
+import io.vrrplab.scenario.spec.LinkSenseSpec;
 import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.scenario.spec.Subnet;
@@ -34,7 +34,7 @@ import java.util.SequencedMap;
  * @param vrrp its virtual routers, those whose interface leads to a segment
  * @param startupDelay how long they wait after each start, nanoseconds
  * @param bootDelay how long they wait after the machine was switched on, nanoseconds
- * @param linkDelays which changes of links it waits out
+ * @param linkSenses of which changes of links it is not told at once
  * @param groups those of them that are Master together
  * @param names what the configuration calls them
  */
@@ -42,13 +42,13 @@ public record DaemonNode(
     List<VrrpSpec> vrrp,
     Quantity startupDelay,
     Quantity bootDelay,
-    List<LinkDelaySpec> linkDelays,
+    List<LinkSenseSpec> linkSenses,
     List<SyncGroupSpec> groups,
     SequencedMap<VirtualRouterId, KeepalivedLog.Name> names) {
 
   public DaemonNode {
     vrrp = List.copyOf(vrrp);
-    linkDelays = List.copyOf(linkDelays);
+    linkSenses = List.copyOf(linkSenses);
     groups = List.copyOf(groups);
     names = new LinkedHashMap<>(names);
   }
@@ -81,24 +81,30 @@ public record DaemonNode(
         specs,
         nanos(globals.startupDelay()),
         nanos(globals.delayAfterBoot()),
-        linkDelays(config, segments),
+        linkSenses(config, segments),
         groups(config, vrids),
         names);
   }
 
-  private static List<LinkDelaySpec> linkDelays(
+  private static List<LinkSenseSpec> linkSenses(
       KeepalivedConfig config, SequencedMap<String, SegmentSpec> segments) {
     SequencedMap<String, Duration> longest = new LinkedHashMap<>();
     for (Instance instance : config.instances()) {
       longest.merge(instance.interfaceName(), instance.longestLinkDelay(), DaemonNode::shorter);
     }
-    List<LinkDelaySpec> specs = new ArrayList<>();
+    List<LinkSenseSpec> specs = new ArrayList<>();
+    segments.forEach((card, segment) -> {
+      if (config.polledInterfaces().contains(card)) {
+        specs.add(new LinkSenseSpec.Polled(segment.name()));
+      }
+    });
     for (InterfaceDelay delay : config.interfaceDelays()) {
       String card = delay.interfaceName();
       SegmentSpec segment = segments.get(card);
       if (segment != null) {
         Duration down = shorter(delay.down(), longest.getOrDefault(card, delay.down()));
-        specs.add(new LinkDelaySpec(segment.name(), down.toNanos(), delay.up().toNanos()));
+        specs.add(
+            new LinkSenseSpec.WaitedOut(segment.name(), down.toNanos(), delay.up().toNanos()));
       }
     }
     return specs;

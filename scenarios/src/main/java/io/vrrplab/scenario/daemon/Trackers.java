@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.daemon;
 
+import io.vrrplab.keepalived.config.BfdSession;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.KeepalivedConfig;
 import io.vrrplab.keepalived.config.TrackFile;
@@ -17,8 +18,8 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
- * What an instance tracks, the interfaces of its addresses among it. BFD sessions, and interfaces
- * that lead to no segment, are taken to be well for ever.
+ * What an instance tracks, the interfaces of its addresses among it. Interfaces that lead to no
+ * segment are taken to be well for ever.
  */
 final class Trackers {
 
@@ -55,7 +56,7 @@ final class Trackers {
       case SCRIPT -> config.scripts().find(tracker.name()).map(Trackers::script);
       case FILE -> config.files().find(tracker.name()).map(Trackers::file);
       case PROCESS -> config.processes().find(tracker.name()).map(Trackers::process);
-      case BFD -> Optional.empty();
+      case BFD -> config.bfdSessions().find(tracker.name()).map(Trackers::session);
     };
   }
 
@@ -80,6 +81,10 @@ final class Trackers {
         Quantity.of(process.quorumMax()),
         nanos(process.terminateDelay()),
         nanos(process.forkDelay()));
+  }
+
+  private static TrackedSpec session(BfdSession session) {
+    return new TrackedSpec.BfdSession(session.name(), nanos(session.idleInterval()));
   }
 
   private static Quantity nanos(Duration duration) {

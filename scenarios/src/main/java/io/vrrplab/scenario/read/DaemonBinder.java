@@ -42,6 +42,7 @@ final class DaemonBinder {
           "scripts",
           "files",
           "processes",
+          "bfd-sessions",
           "sync-groups");
 
   private final Cast cast;
@@ -186,7 +187,7 @@ final class DaemonBinder {
             file.config().globals().localIgmp(),
             daemon.startupDelay(),
             daemon.bootDelay(),
-            daemon.linkDelays(),
+            daemon.linkSenses(),
             daemon.groups(),
             new KeepalivedLog.Daemon(file.complaints(), daemon.names()));
     List<VrrpBinder.Member> members =

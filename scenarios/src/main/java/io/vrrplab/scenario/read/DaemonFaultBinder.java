@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Binds what happens to the daemons of nodes while they run. */
 final class DaemonFaultBinder {
 
-  private static final List<String> CHECKED = List.of("script", "file", "process");
+  private static final List<String> CHECKED = List.of("script", "file", "process", "bfd");
 
   private final Cast cast;
   private final WorldBinder world;
@@ -107,6 +107,7 @@ final class DaemonFaultBinder {
         switch (what.key()) {
           case "script" -> TrackedSpec.Script.class::isInstance;
           case "file" -> TrackedSpec.File.class::isInstance;
+          case "bfd" -> TrackedSpec.BfdSession.class::isInstance;
           default -> TrackedSpec.Processes.class::isInstance;
         };
     List<String> tracked =
@@ -136,6 +137,10 @@ final class DaemonFaultBinder {
               .map(outcome -> new Shown.ByScript(name, outcome));
       case "file" ->
           number(verb, "value", Range.FILE_VALUE).map(value -> new Shown.ByFile(name, value));
+      case "bfd" ->
+          needed(verb, "state")
+              .flatMap(Cursor::text)
+              .map(state -> new Shown.ByBfdSession(name, state.equals("up")));
       default ->
           number(verb, "running", Range.PROCESSES).map(count -> new Shown.ByProcess(name, count));
     };

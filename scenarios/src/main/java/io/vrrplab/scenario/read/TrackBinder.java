@@ -14,7 +14,8 @@ import java.util.function.Function;
 /** Binds what the nodes track, and which virtual routers they group. */
 final class TrackBinder {
 
-  private static final List<String> KINDS = List.of("script", "interface", "file", "process");
+  private static final List<String> KINDS =
+      List.of("script", "interface", "file", "process", "bfd");
   private static final double SECOND_NANOS = 1e9;
 
   private final Cast cast;
@@ -28,6 +29,7 @@ final class TrackBinder {
       SequencedMap<String, TrackedSpec> scripts,
       SequencedMap<String, TrackedSpec> files,
       SequencedMap<String, TrackedSpec> processes,
+      SequencedMap<String, TrackedSpec> bfdSessions,
       List<String> segments) {}
 
   Trackable trackable(String node, Cursor at) {
@@ -35,6 +37,7 @@ final class TrackBinder {
         each(at, "scripts", TrackBinder::script),
         each(at, "files", TrackBinder::file),
         each(at, "processes", TrackBinder::process),
+        each(at, "bfd-sessions", TrackBinder::bfdSession),
         cast.segmentsOf(node));
   }
 
@@ -76,6 +79,11 @@ final class TrackBinder {
         QuantityBinder.bind(at, "fork-delay", Range.TIME, 0));
   }
 
+  private static TrackedSpec bfdSession(Cursor at) {
+    return new TrackedSpec.BfdSession(
+        at.key(), QuantityBinder.bind(at, "idle-tx", Range.TIME, SECOND_NANOS));
+  }
+
   /** What a virtual router tracks. */
   static List<TrackSpec> tracks(Cursor entry, Trackable known) {
     List<TrackSpec> tracks = new ArrayList<>();
@@ -98,6 +106,7 @@ final class TrackBinder {
       case "script" -> named(kind, known.scripts());
       case "file" -> named(kind, known.files());
       case "process" -> named(kind, known.processes());
+      case "bfd" -> named(kind, known.bfdSessions());
       default -> {
         SequencedMap<String, TrackedSpec> links = new LinkedHashMap<>();
         known.segments().forEach(name -> links.put(name, new TrackedSpec.Link(name)));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param localIgmp whether it reports groups in 224.0.0.0/24
  * @param startupDelay how long its virtual routers wait after each start of the daemon, nanoseconds
  * @param bootDelay the same from the time on when its machine was switched on; the later counts
- * @param linkDelays which links' changes it waits out
+ * @param linkSenses of which links' changes it is not told at once
  * @param groups those of them that are Master together
  * @param daemonLog what its configuration adds to the log of its daemon; null without one
  */
@@ -27,14 +27,14 @@ public record NodeSpec(
     boolean localIgmp,
     Quantity startupDelay,
     Quantity bootDelay,
-    List<LinkDelaySpec> linkDelays,
+    List<LinkSenseSpec> linkSenses,
     List<SyncGroupSpec> groups,
     KeepalivedLog.@Nullable Daemon daemonLog) {
 
   public NodeSpec {
     interfaces = List.copyOf(interfaces);
     vrrp = List.copyOf(vrrp);
-    linkDelays = List.copyOf(linkDelays);
+    linkSenses = List.copyOf(linkSenses);
     groups = List.copyOf(groups);
   }
 
@@ -56,7 +56,7 @@ public record NodeSpec(
         localIgmp,
         startupDelay.resolve(run),
         bootDelay.resolve(run),
-        linkDelays,
+        linkSenses,
         groups,
         daemonLog);
   }

@@ -18,6 +18,9 @@ public sealed interface Shown {
   /** That many processes of a name run now. */
   record ByProcess(String process, Quantity running) implements Shown {}
 
+  /** A BFD session is up or down now. */
+  record ByBfdSession(String session, boolean up) implements Shown {}
+
   /** The words for it. */
   default String text() {
     return switch (this) {
@@ -26,13 +29,14 @@ public sealed interface Shown {
       case ByFile(String file, Quantity value) -> "file " + file + " " + Words.number(value);
       case ByProcess(String process, Quantity running) ->
           "process " + process + " " + Words.number(running);
+      case ByBfdSession(String session, boolean up) -> "bfd " + session + (up ? " up" : " down");
     };
   }
 
   /** All that a draw may decide. */
   default Stream<Quantity> quantities() {
     return switch (this) {
-      case ByScript _ -> Stream.empty();
+      case ByScript _, ByBfdSession _ -> Stream.empty();
       case ByFile(_, Quantity value) -> Stream.of(value);
       case ByProcess(_, Quantity running) -> Stream.of(running);
     };
@@ -42,6 +46,7 @@ public sealed interface Shown {
   default Shown resolve(UnaryOperator<Quantity> draw) {
     return switch (this) {
       case ByScript script -> script;
+      case ByBfdSession session -> session;
       case ByFile(String file, Quantity value) -> new ByFile(file, draw.apply(value));
       case ByProcess(String process, Quantity running) ->
           new ByProcess(process, draw.apply(running));
@@ -60,6 +65,7 @@ public sealed interface Shown {
           new CheckResult.OfFile(file, (int) value.asLong());
       case ByProcess(String process, Quantity running) ->
           new CheckResult.OfProcess(process, (int) running.asLong());
+      case ByBfdSession(String session, boolean up) -> new CheckResult.OfBfdSession(session, up);
     };
   }
 }

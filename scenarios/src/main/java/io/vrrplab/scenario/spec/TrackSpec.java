@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param what is tracked
  * @param weight 0: a bad one is a fault. Else what is added to the priority, -254 to 254
- * @param reverse whether good and bad change places
+ * @param reverse whether the weight changes its sign; of weight 0, whether a good one is the fault
  */
 public record TrackSpec(TrackedSpec what, Quantity weight, boolean reverse) {
 

@@ -83,6 +83,25 @@ public sealed interface TrackedSpec {
     }
   }
 
+  /** A BFD session, and the interval of its packets while it is down. */
+  record BfdSession(String name, Quantity idle) implements TrackedSpec {
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return Stream.of(idle);
+    }
+
+    @Override
+    public BfdSession resolve(UnaryOperator<Quantity> draw) {
+      return new BfdSession(name, draw.apply(idle));
+    }
+
+    @Override
+    public Tracked.BfdSession settled() {
+      return new Tracked.BfdSession(name, idle.asLong());
+    }
+  }
+
   /** Processes of a name; a highest number below the least one counts as the least one. */
   record Processes(
       String name, Quantity quorum, Quantity quorumMax, Quantity terminateDelay, Quantity forkDelay)

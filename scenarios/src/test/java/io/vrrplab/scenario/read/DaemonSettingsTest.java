@@ -179,11 +179,12 @@ class DaemonSettingsTest {
             scripts: { chk: { interval: 2s, rise: 3, fall: 4 } }
             files: { load: { value: -5 } }
             processes: { web: { quorum: 2, quorum-max: 4, terminate-delay: 1s } }
+            bfd-sessions: { gw: { idle-tx: 2s } }
             sync-groups: { both: { members: [41, 42], sync-group-tracking-weight: true } }\
             """,
             """
             track: [{ script: chk, weight: -30, reverse: true }, { file: load },
-            { process: web }, { interface: lan, weight: 10 }]\
+            { process: web }, { interface: lan, weight: 10 }, { bfd: gw, weight: -9 }]\
             """);
 
     assertThat(node.startupDelayNanos()).isEqualTo(2 * SECOND);
@@ -195,7 +196,8 @@ class DaemonSettingsTest {
             new Track(new Tracked.Script("chk", 2 * SECOND, 2 * SECOND, 3, 4), -30, true),
             new Track(new Tracked.File("load", -5), 1, false),
             new Track(new Tracked.Processes("web", 2, 4, SECOND, 0), 0, false),
-            new Track(new Tracked.Link("lan"), 10, false));
+            new Track(new Tracked.Link("lan"), 10, false),
+            new Track(new Tracked.BfdSession("gw", 2 * SECOND), -9, false));
   }
 
   @Test

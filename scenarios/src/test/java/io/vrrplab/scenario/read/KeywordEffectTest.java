@@ -3,9 +3,12 @@ package io.vrrplab.scenario.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vrrplab.scenario.Scenario;
-import io.vrrplab.scenario.spec.LinkDelaySpec;
+import io.vrrplab.scenario.spec.LinkSenseSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
+import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.VrrpSettings;
+import io.vrrplab.track.Track;
+import io.vrrplab.track.Tracked;
 import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
 import io.vrrplab.vrrp.DaemonRules.PeerChecksum;
@@ -28,6 +31,18 @@ class KeywordEffectTest {
         }
         interface_up_down_delays {
             eth0 5 2
+        }
+        bfd_instance gw {
+            neighbor_ip 192.0.2.1
+            idle_tx 2000
+            weight -20 reverse
+        }
+        bfd_instance other {
+            neighbor_ip 192.0.2.2
+        }
+        bfd_instance balanced {
+            neighbor_ip 192.0.2.3
+            checker
         }
         garp_group {
             garp_interval 0.002
@@ -56,6 +71,10 @@ class KeywordEffectTest {
             "a.yaml",
             scenario.getBytes(StandardCharsets.UTF_8),
             _ -> conf.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Track> tracks(String instance) {
+    return settings(instance).tracks().stream().map(TrackSpec::settled).toList();
   }
 
   private static NodeSpec node(String version, String globals, String instance) {
@@ -93,10 +112,25 @@ class KeywordEffectTest {
   /** Two intervals of the three that the others wait, less 1/256 of one. */
   @Test
   void shouldWaitOutLinksForAsLongAsTheOthersSurelyWait() {
-    assertThat(node("2.4", "", "").linkDelays())
-        .containsExactly(new LinkDelaySpec("lan", 1_996_093_750, 2 * SECOND));
-    assertThat(node("2.4", "", "down_timer_adverts 9").linkDelays())
-        .containsExactly(new LinkDelaySpec("lan", 5 * SECOND, 2 * SECOND));
+    assertThat(node("2.4", "", "").linkSenses())
+        .containsExactly(new LinkSenseSpec.WaitedOut("lan", 1_996_093_750, 2 * SECOND));
+    assertThat(node("2.4", "", "down_timer_adverts 9").linkSenses())
+        .containsExactly(new LinkSenseSpec.WaitedOut("lan", 5 * SECOND, 2 * SECOND));
+  }
+
+  @Test
+  void shouldPollLinks() {
+    LinkSenseSpec polled = new LinkSenseSpec.Polled("lan");
+    String top = "}\n%s\nglobal_defs {";
+
+    assertThat(node("2.4", top.formatted("linkbeat_use_polling"), "").linkSenses())
+        .contains(polled);
+    assertThat(node("2.4", top.formatted("linkbeat_interfaces {\neth0 MII\n}"), "").linkSenses())
+        .contains(polled);
+    assertThat(node("2.4", top.formatted("linkbeat_interfaces {\neth1\n}"), "").linkSenses())
+        .doesNotContain(polled);
+    assertThat(node("2.4", "", "linkbeat_use_polling").linkSenses()).contains(polled);
+    assertThat(node("2.4", "", "").linkSenses()).doesNotContain(polled);
   }
 
   @Test
@@ -124,6 +158,20 @@ class KeywordEffectTest {
     assertThat(settings("dont_track_primary").profile().daemon().linkLoss())
         .isEqualTo(LinkLoss.UNNOTICED);
     assertThat(settings("").profile().daemon().linkLoss()).isEqualTo(LinkLoss.ENDS);
+  }
+
+  /** Measured with 2.2.7: an option that it does not know costs the whole tracker. */
+  @Test
+  void shouldTrackBfdSessions() {
+    Tracked gw = new Tracked.BfdSession("gw", 2 * SECOND);
+    Tracked other = new Tracked.BfdSession("other", SECOND);
+
+    assertThat(tracks("track_bfd {\ngw\nother\nbalanced\nabsent\n}"))
+        .containsExactly(new Track(gw, -20, true), new Track(other, 0, false));
+    assertThat(tracks("track_bfd {\ngw weight 0 noreverse\nother weight 5 reverse\n}"))
+        .containsExactly(new Track(gw, 0, false), new Track(other, 5, true));
+    assertThat(tracks("track_bfd {\ngw wait\nother weight\n}")).isEmpty();
+    assertThat(tracks("track_bfd {\ngw weight 5 foo\n}")).isEmpty();
   }
 
   @Test
