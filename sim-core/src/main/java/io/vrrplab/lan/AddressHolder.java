@@ -44,6 +44,11 @@ final class AddressHolder {
     }
   }
 
+  /** Those that a Master should hold and that other software took off. */
+  List<IpAddress> missing(VirtualRouterConfig config) {
+    return config.heldAddresses().stream().filter(address -> on.held(address) == null).toList();
+  }
+
   /** Takes the virtual addresses off the interface, and leaves the groups that go with them. */
   void letGo(VirtualRouterConfig config) {
     leaveGroups();

@@ -5,6 +5,7 @@ import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
+import io.vrrplab.wire.IpAddress;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,13 @@ final class Audience implements LabListener {
       Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {
     for (LabListener listener : listeners) {
       listener.advertRejected(node, router, heard, reason);
+    }
+  }
+
+  @Override
+  public void addressChanged(NetworkInterface on, IpAddress address, boolean added) {
+    for (LabListener listener : listeners) {
+      listener.addressChanged(on, address, added);
     }
   }
 

@@ -5,6 +5,7 @@ import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
+import io.vrrplab.wire.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,14 @@ public interface LabListener {
    */
   default void advertRejected(
       Machine node, @Nullable VirtualRouter router, ReceivedAdvert heard, RejectReason reason) {}
+
+  /**
+   * The daemon of a machine learns that other software has changed the addresses of an interface;
+   * it has not reacted yet.
+   *
+   * @param added whether the address was put on; otherwise it was taken off
+   */
+  default void addressChanged(NetworkInterface on, IpAddress address, boolean added) {}
 
   /** A fault of the timeline is about to strike. */
   default void faultStrikes(FaultNotice fault) {}

@@ -167,10 +167,12 @@ public final class VirtualRouter {
     }
     adopt(changed);
     if (isMaster()) {
+      var missing = holder.missing(before);
       before.heldAddresses().stream()
           .filter(address -> !changed.heldAddresses().contains(address))
           .forEach(on::letGo);
       holdAddresses();
+      missing.forEach(on::takeOff);
     }
     handle(new VrrpEvent.Reconfigured(before, reloaded), null);
   }

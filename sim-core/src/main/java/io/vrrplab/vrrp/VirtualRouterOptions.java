@@ -22,6 +22,7 @@ import java.util.List;
  *     ({@code timer_expired_backup})
  * @param reminderNanos period in which a Master announces addresses at a MAC that its adverts do
  *     not show to switches, 0 for never ({@code garp_extra_if})
+ * @param watch what it makes of addresses that other software removes
  */
 public record VirtualRouterOptions(
     long preemptDelayNanos,
@@ -30,11 +31,13 @@ public record VirtualRouterOptions(
     Delivery delivery,
     boolean mixedVersions,
     int latePriority,
-    long reminderNanos) {
+    long reminderNanos,
+    AddressWatch watch) {
 
   /** None of it: a virtual router of the RFCs. */
   public static final VirtualRouterOptions NONE =
-      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false, 0, 0);
+      new VirtualRouterOptions(
+          0, 0, List.of(), Delivery.STANDARD, false, 0, 0, AddressWatch.DEFAULT);
 
   public VirtualRouterOptions {
     unadvertisedAddresses = List.copyOf(unadvertisedAddresses);
@@ -53,7 +56,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        watch);
   }
 
   /** The same with another spacing of announcements, nanoseconds. */
@@ -65,7 +69,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        watch);
   }
 
   /** The same with other addresses that are held and not advertised. */
@@ -77,7 +82,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        watch);
   }
 
   /** The same with adverts sent to others. */
@@ -89,7 +95,8 @@ public record VirtualRouterOptions(
         changed,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        watch);
   }
 
   /** The same with version 2 beside version 3, or without it. */
@@ -101,7 +108,8 @@ public record VirtualRouterOptions(
         delivery,
         changed,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        watch);
   }
 
   /** The same with a priority to which a Master yields that is late, 0 for none. */
@@ -113,7 +121,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         changed,
-        reminderNanos);
+        reminderNanos,
+        watch);
   }
 
   /** The same with another period of reminders, nanoseconds. */
@@ -125,6 +134,20 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
+        changed,
+        watch);
+  }
+
+  /** The same with another answer to addresses that other software removes. */
+  public VirtualRouterOptions withWatch(AddressWatch changed) {
+    return new VirtualRouterOptions(
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
+        reminderNanos,
         changed);
   }
 }
