@@ -67,6 +67,7 @@ public record VrrpSettings(
     return tuning
         .map(tuned ->
             plain
+                .withWatch(tuned.watch())
                 .withReminderNanos(tuned.announcing().extra().asLong())
                 .withLatePriority((int) tuned.latePriority().asLong())
                 .withPreemptDelayNanos(tuned.preemptDelay().asLong())
