@@ -12,6 +12,7 @@ import io.vrrplab.scenario.spec.Shown;
 import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.wire.IpAddress;
 import java.util.List;
 
 /** Makes what happens to a lab of what the timeline says. */
@@ -37,6 +38,10 @@ final class LabFaults {
       case DaemonFault.Priority(String node, int vrid, Quantity to) ->
           new Fault.SetPriority(node, vrid, (int) to.asLong());
       case DaemonFault.Check(String node, Shown shown) -> new Fault.Check(node, shown.settled());
+      case DaemonFault.RemoveAddress(String node, IpAddress address) ->
+          new Fault.RemoveAddress(node, address);
+      case DaemonFault.AddAddress(String node, IpAddress address) ->
+          new Fault.AddAddress(node, address);
       case FaultSpec.LinkDown(String device, String segment) -> new Fault.LinkDown(device, segment);
       case FaultSpec.LinkUp(String device, String segment) -> new Fault.LinkUp(device, segment);
       case FaultSpec.Partition partition ->

@@ -3,6 +3,7 @@ package io.vrrplab.fault;
 import io.vrrplab.lan.DaemonPlan;
 import io.vrrplab.track.CheckResult;
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.wire.IpAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,12 @@ public sealed interface Fault {
   /** A machine forgets which MAC belongs to which address. */
   record Forget(String machine) implements Fault {}
 
+  /** Other software than the daemon of a node takes an address off it, own or virtual. */
+  record RemoveAddress(String node, IpAddress address) implements Fault {}
+
+  /** Other software puts an own address back on a node, or one of its virtual routers'. */
+  record AddAddress(String node, IpAddress address) implements Fault {}
+
   /** The administrator of a machine takes its card down; null for all cards of the machine. */
   record InterfaceDown(String machine, @Nullable String segment) implements Fault {}
 
@@ -200,6 +207,8 @@ public sealed interface Fault {
       case DropAdverts _ -> "drop-adverts";
       case Impair _ -> "impair";
       case Forget _ -> "forget";
+      case RemoveAddress _ -> "remove-address";
+      case AddAddress _ -> "add-address";
       case InterfaceDown _ -> "interface-down";
       case InterfaceUp _ -> "interface-up";
       case Multicast _ -> "multicast";
@@ -229,6 +238,8 @@ public sealed interface Fault {
           from == null ? List.of(to) : to == null ? List.of(from) : List.of(from, to);
       case Impair impair -> List.of(impair.machine());
       case Forget(String machine) -> List.of(machine);
+      case RemoveAddress(String node, _) -> List.of(node);
+      case AddAddress(String node, _) -> List.of(node);
       case InterfaceDown(String machine, _) -> List.of(machine);
       case InterfaceUp(String machine, _) -> List.of(machine);
       case Multicast(String machine, _, _) -> machine == null ? List.of() : List.of(machine);

@@ -14,6 +14,7 @@ import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.lan.VrrpDaemon;
 import io.vrrplab.track.CheckResult;
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,8 @@ public final class FaultInjector {
           throw new IllegalArgumentException(node + " does not track it: " + result);
         }
       }
+      case Fault.RemoveAddress(String node, _) -> daemon(node);
+      case Fault.AddAddress(String node, _) -> daemon(node);
       case Fault.LinkDown(String machine, String segment) -> cables(machine, segment);
       case Fault.LinkUp(String machine, String segment) -> cables(machine, segment);
       case Fault.Impair impair -> cables(impair.machine(), impair.segment());
@@ -104,6 +107,10 @@ public final class FaultInjector {
           routers(priority)
               .forEach(router -> daemon(priority.node()).setPriority(router, priority.priority()));
       case Fault.Check(String node, CheckResult result) -> daemon(node).show(result);
+      case Fault.RemoveAddress(String node, IpAddress address) ->
+          lab.machine(node).removeAddress(address);
+      case Fault.AddAddress(String node, IpAddress address) ->
+          lab.machine(node).addAddress(address);
       case Fault.LinkDown(String machine, String segment) ->
           cables(machine, segment).forEach(cable -> cable.plug(false));
       case Fault.LinkUp(String machine, String segment) ->

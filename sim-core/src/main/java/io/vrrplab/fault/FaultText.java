@@ -1,6 +1,7 @@
 package io.vrrplab.fault;
 
 import io.vrrplab.track.CheckResult;
+import io.vrrplab.wire.IpAddress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ final class FaultText {
       case Fault.DropAdverts drop -> dropAdverts(drop);
       case Fault.Impair impair -> impair(impair);
       case Fault.Forget _ -> "forgets which MAC belongs to which address";
+      case Fault.RemoveAddress(_, IpAddress address) -> "has other software remove " + address;
+      case Fault.AddAddress(_, IpAddress address) -> "has other software add " + address;
       case Fault.InterfaceDown(_, String segment) -> "takes down its " + card(segment);
       case Fault.InterfaceUp(_, String segment) -> "brings up its " + card(segment);
       case Fault.Multicast multicast -> multicast(multicast);

@@ -53,6 +53,18 @@ final class AddressHolder {
     }
   }
 
+  /** Those that a Master should hold and that other software took off. */
+  List<IpAddress> missing(VirtualRouterConfig config) {
+    return config.heldAddresses().stream()
+        .filter(address -> AddressSite.of(config, own, address).on().held(address) == null)
+        .toList();
+  }
+
+  /** Takes addresses off as other software does. */
+  void takeOff(VirtualRouterConfig config, List<IpAddress> addresses) {
+    addresses.forEach(address -> AddressSite.of(config, own, address).on().takeOff(address));
+  }
+
   /** Takes those addresses off that another configuration has no more, or has elsewhere. */
   void letGoOfMoved(VirtualRouterConfig before, VirtualRouterConfig after) {
     List<IpAddress> kept = after.heldAddresses();

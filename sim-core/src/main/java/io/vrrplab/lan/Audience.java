@@ -89,6 +89,13 @@ final class Audience implements LabListener {
   }
 
   @Override
+  public void addressChanged(NetworkInterface on, IpAddress address, boolean added) {
+    for (LabListener listener : listeners) {
+      listener.addressChanged(on, address, added);
+    }
+  }
+
+  @Override
   public void faultStrikes(FaultNotice fault) {
     for (LabListener listener : listeners) {
       listener.faultStrikes(fault);

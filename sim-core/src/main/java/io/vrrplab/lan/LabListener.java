@@ -67,6 +67,14 @@ public interface LabListener {
   /** The daemon of a virtual router was told that a BFD session which this tracks is up or down. */
   default void sessionChanged(VirtualRouter router, String session, boolean up) {}
 
+  /**
+   * The daemon of a machine learns that other software has changed the addresses of an interface;
+   * it has not reacted yet.
+   *
+   * @param added whether the address was put on; otherwise it was taken off
+   */
+  default void addressChanged(NetworkInterface on, IpAddress address, boolean added) {}
+
   /** A fault of the timeline is about to strike. */
   default void faultStrikes(FaultNotice fault) {}
 

@@ -19,6 +19,7 @@ public final class Machine implements Station {
   private final boolean forwards;
   private final List<NetworkInterface> interfaces = new ArrayList<>(1);
   private final IpStack ip;
+  private final OutsideHand outsideHand;
   private @Nullable VrrpDaemon daemon;
   private @Nullable MeshNode mesh;
   private boolean powered = true;
@@ -33,6 +34,7 @@ public final class Machine implements Station {
     this.name = name;
     this.forwards = forwards;
     this.ip = new IpStack(lab, this);
+    this.outsideHand = new OutsideHand(lab, this);
   }
 
   @Override
@@ -238,6 +240,22 @@ public final class Machine implements Station {
       }
     }
     throw new IllegalArgumentException(name + " has no network with " + publicAddress);
+  }
+
+  /**
+   * Has other software than the daemon take an address off, as {@code ip addr del}; one that is not
+   * there is no error. A reboot brings the own addresses back.
+   */
+  public void removeAddress(IpAddress address) {
+    outsideHand.remove(address);
+  }
+
+  /**
+   * Has other software than the daemon put an address on, as {@code ip addr add}: an own one that
+   * was taken off, or one of a virtual router, Master or not.
+   */
+  public void addAddress(IpAddress address) {
+    outsideHand.add(address);
   }
 
   /** Has the machine and its daemon stand still: it hears nothing, and its timers run late. */

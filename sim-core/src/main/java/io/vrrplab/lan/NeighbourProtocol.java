@@ -58,7 +58,7 @@ final class NeighbourProtocol implements NeighbourCache.Asker {
       return held;
     }
     IpAddress own = on.sourceFor(target);
-    return own == null ? null : on.held(own);
+    return own == null ? on.anyOf(target.width()) : on.held(own);
   }
 
   private void solicit(Ipv6Address target, LocalAddress sender, @Nullable MacAddress to) {

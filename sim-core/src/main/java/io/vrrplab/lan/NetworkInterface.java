@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkInterface {
 
   private static final long GROUP_BIT = 0x0100_0000_0000L;
-  private static final int LINK_LOCAL_PREFIX = 64;
 
   private final Lab lab;
   private final Machine machine;
   private final Segment segment;
   private final Port port;
   private final MacAddress mac;
-  private final List<Subnet> subnets = new ArrayList<>();
+  private final OwnAddresses own;
   private final NeighbourCache neighbours;
   private final NeighbourProtocol protocol;
   private final Memberships memberships;
@@ -49,12 +48,8 @@ public final class NetworkInterface {
     this.neighbours =
         new NeighbourCache(protocol, lab.simulation(), lab.simulation().random(stream));
     this.memberships = new Memberships(this, lab.simulation());
-    subnets.addAll(own);
-    if (own.stream().anyMatch(subnet -> subnet.address() instanceof Ipv6Address)
-        && own.stream().noneMatch(NetworkInterface::isIpv6LinkLocal)) {
-      subnets.add(new Subnet(Ipv6Address.linkLocal(mac), LINK_LOCAL_PREFIX));
-    }
-    subnets.forEach(subnet -> addresses.put(subnet.address(), ownAddress(subnet.address())));
+    this.own = new OwnAddresses(own, mac);
+    subnets().forEach(subnet -> addresses.put(subnet.address(), ownAddress(subnet.address())));
   }
 
   /** A locally administered MAC that shows the address it belongs to: 02:00 and its last octets. */
@@ -67,15 +62,11 @@ public final class NetworkInterface {
     return new MacAddress(0x0200_0000_0000L | low);
   }
 
-  private static boolean isIpv6LinkLocal(Subnet subnet) {
-    return subnet.address() instanceof Ipv6Address v6 && v6.isLinkLocal();
-  }
-
   private LocalAddress ownAddress(IpAddress address) {
     return new LocalAddress(address, mac, true, machine.forwards());
   }
 
-  Machine machine() {
+  public Machine machine() {
     return machine;
   }
 
@@ -93,12 +84,12 @@ public final class NetworkInterface {
 
   /** The interface's own addresses with their subnets; a link-local one comes last. */
   public List<Subnet> subnets() {
-    return List.copyOf(subnets);
+    return own.subnets();
   }
 
   /** The address from which this interface sends on its own behalf. */
   public Subnet primary() {
-    return subnets.getFirst();
+    return subnets().getFirst();
   }
 
   NeighbourCache neighbours() {
@@ -117,12 +108,7 @@ public final class NetworkInterface {
 
   /** Whether one of the interface's subnets holds an address. */
   boolean isOnLink(IpAddress address) {
-    for (int i = 0; i < subnets.size(); i++) {
-      if (subnets.get(i).contains(address)) {
-        return true;
-      }
-    }
-    return false;
+    return own.isOnLink(address);
   }
 
   /**
@@ -131,22 +117,12 @@ public final class NetworkInterface {
    * @return null if the interface has no address of that family
    */
   public @Nullable IpAddress sourceFor(IpAddress destination) {
-    boolean linkScope = destination.isLinkLocal() || destination.isMulticast();
-    IpAddress fallback = null;
-    for (Subnet subnet : subnets) {
-      IpAddress own = subnet.address();
-      if (own.width() == destination.width()) {
-        if (own.isLinkLocal() == linkScope) {
-          return own;
-        }
-        fallback = fallback == null ? own : fallback;
-      }
-    }
-    return fallback;
+    return own.sourceFor(destination);
   }
 
   /** Takes an address on, in addition to its own or with another MAC than its own. */
   void hold(LocalAddress address) {
+    reopen(address.address());
     release(addresses.put(address.address(), address));
     if (!address.mac().equals(mac)) {
       virtualMacs.merge(address.mac(), 1, Integer::sum);
@@ -171,11 +147,43 @@ public final class NetworkInterface {
   /** Lets an address go; one that is not held is no error. */
   void letGo(IpAddress address) {
     release(addresses.remove(address));
-    for (Subnet subnet : subnets) {
+    for (Subnet subnet : subnets()) {
       if (subnet.address().equals(address) && !virtuallyOwned.contains(address)) {
         addresses.put(address, ownAddress(address));
       }
     }
+  }
+
+  OwnAddresses own() {
+    return own;
+  }
+
+  /** Takes an address off, an own one with its subnet; false if it was not there. */
+  boolean takeOff(IpAddress address) {
+    Subnet closed = own.takeOff(address);
+    if (closed != null) {
+      machine.ip().routes().removeOnLink(closed, this);
+    }
+    boolean held = addresses.containsKey(address);
+    release(addresses.remove(address));
+    return held || closed != null;
+  }
+
+  /** Puts an own address back that was taken off; false if it was not. */
+  boolean putBack(IpAddress address) {
+    boolean back = reopen(address);
+    if (back && !virtuallyOwned.contains(address)) {
+      addresses.put(address, ownAddress(address));
+    }
+    return back;
+  }
+
+  private boolean reopen(IpAddress address) {
+    Subnet opened = own.putBack(address);
+    if (opened != null) {
+      machine.ip().routes().addOnLink(opened, this);
+    }
+    return opened != null;
   }
 
   @Nullable LocalAddress held(IpAddress address) {
@@ -201,6 +209,16 @@ public final class NetworkInterface {
     return fallback;
   }
 
+  /** Whatever address of a family is held, own or not; null if there is none. */
+  @Nullable LocalAddress anyOf(int width) {
+    for (LocalAddress held : addresses.sequencedValues()) {
+      if (held.address().width() == width) {
+        return held;
+      }
+    }
+    return null;
+  }
+
   /** The address of an IPv6 virtual router of which this is Master; null if there is none. */
   @Nullable LocalAddress virtualIpv6() {
     for (LocalAddress held : addresses.sequencedValues()) {
@@ -211,9 +229,10 @@ public final class NetworkInterface {
     return null;
   }
 
-  /** Joins the groups that go with the own addresses (RFC 4861 7.2.1). */
+  /** Has all own addresses, and joins the groups that go with them (RFC 4861 7.2.1). */
   void comeUp() {
-    for (Subnet subnet : subnets) {
+    own.gone().forEach(this::putBack);
+    for (Subnet subnet : subnets()) {
       if (subnet.address() instanceof Ipv6Address v6) {
         memberships.join(v6.solicitedNodeGroup());
       }

@@ -1,10 +1,15 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.track.Verdict;
+import io.vrrplab.vrrp.AddressWatch;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
 import io.vrrplab.vrrp.MacChoice;
+import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpEvent;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv6Address;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which virtual routers of a daemon may take part, and with which priority. */
 final class Oversight {
@@ -24,6 +29,7 @@ final class Oversight {
       if (router.isTakingPart() && !isFit(router)) {
         router.fail(new VrrpEvent.Fault());
       }
+      findSource(router);
     }
     for (VirtualRouter router : routers) {
       if (router.isTakingPart() && !isGroupFit(router)) {
@@ -54,6 +60,7 @@ final class Oversight {
             && router.config().profile().daemon().linkLoss() == LinkLoss.UNNOTICED;
     return !router.isLeftOut()
         && (unnoticed || seesLink(router))
+        && hasSource(router)
         && !Verdict.anyFault(tracking.verdicts(router));
   }
 
@@ -62,6 +69,26 @@ final class Oversight {
     return router.config().profile().announcements().announcedMac() == MacChoice.VIRTUAL
         ? link.isUpWithVirtualMac()
         : link.isUp();
+  }
+
+  private static boolean hasSource(VirtualRouter router) {
+    return !AddressWatch.needsOwnAddress(router.config()) || source(router) != null;
+  }
+
+  /** What a daemon that was told no address would send from now. */
+  private static @Nullable IpAddress source(VirtualRouter router) {
+    IpAddress found = router.on().sourceFor(router.config().family().group());
+    return found instanceof Ipv6Address v6 && !v6.isLinkLocal() ? null : found;
+  }
+
+  /** Another own address takes the place of one that is gone; nobody is told. */
+  private void findSource(VirtualRouter router) {
+    VirtualRouterConfig config = router.config();
+    IpAddress source = AddressWatch.needsOwnAddress(config) ? source(router) : null;
+    if (source != null && router.on().held(config.primaryAddress()) == null) {
+      daemon.adjust(
+          router, AddressWatch.speakingFrom(source, config.withPriority(router.basePriority())));
+    }
   }
 
   private boolean isGroupFit(VirtualRouter router) {

@@ -28,6 +28,12 @@ final class RoutingTable {
     add(new Route(subnet, null, out));
   }
 
+  /** Forgets the way to a subnet in which the machine has no address any more. */
+  void removeOnLink(Subnet subnet, NetworkInterface out) {
+    routes.remove(new Route(subnet, null, out));
+    lastDestination = null;
+  }
+
   void addVia(Subnet subnet, IpAddress gateway, NetworkInterface out) {
     add(new Route(subnet, gateway, out));
   }

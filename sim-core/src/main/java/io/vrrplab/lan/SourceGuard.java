@@ -44,7 +44,7 @@ record SourceGuard(NetworkInterface own, List<Subnet> allowed) implements FrameF
   private boolean allows(IpAddress address) {
     return address.equals(Ipv4Address.ANY)
         || address.equals(Ipv6Address.ANY)
-        || own.subnets().stream().anyMatch(subnet -> subnet.address().equals(address))
+        || own.own().areOnce(address)
         || allowed.stream().anyMatch(subnet -> subnet.contains(address));
   }
 }

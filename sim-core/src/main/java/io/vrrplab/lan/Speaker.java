@@ -2,6 +2,7 @@ package io.vrrplab.lan;
 
 import io.vrrplab.sim.Timer;
 import io.vrrplab.vrrp.AnnounceTimer;
+import io.vrrplab.vrrp.DaemonRules.AddressLoss;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.OutgoingAdvert;
 import io.vrrplab.vrrp.ReceivedAdvert;
@@ -45,6 +46,10 @@ final class Speaker {
   /** Sends an advert to the group, or to all peers. */
   void advertise(int priority) {
     VirtualRouterConfig config = router.config();
+    if (config.profile().daemon().addressLoss() == AddressLoss.SILENCED
+        && on.held(config.primaryAddress()) == null) {
+      return;
+    }
     if (config.options().delivery() instanceof Delivery.Unicast) {
       OutgoingAdvert.allOf(config, priority).forEach(advert -> sendToPeer(advert, priority));
       return;
@@ -83,8 +88,19 @@ final class Speaker {
       lab.audience()
           .advertRejected(machine, router, heardByItself(advert), RejectReason.OWN_ADDRESS);
     } else if (on.port().hasCarrier()) {
-      machine.ip().send(advert.source(), advert.destination(), VrrpFrames.packet(advert));
+      sendByOwnInterface(advert);
       lab.audience().advertSent(router, priority);
+    }
+  }
+
+  /**
+   * Measured in 2.2.7: its socket is bound to the interface, so it reaches a peer without route.
+   */
+  private void sendByOwnInterface(OutgoingAdvert advert) {
+    if (router.machine().ip().outTo(advert.destination()) == null) {
+      on.sendVia(advert.destination(), VrrpFrames.packet(advert), advert.source());
+    } else {
+      router.machine().ip().send(advert.source(), advert.destination(), VrrpFrames.packet(advert));
     }
   }
 

@@ -56,7 +56,11 @@ final class SyncGroup {
       case VrrpState.Backup _ -> {
         if (wasMaster) {
           willing.clear();
-          others(member, true, each -> each.handle(new VrrpEvent.GroupYielded(), null));
+          VrrpEvent event =
+              transition.decision() == Decision.ADDRESS_REMOVED
+                  ? new VrrpEvent.AddressRemoved()
+                  : new VrrpEvent.GroupYielded();
+          others(member, true, each -> each.handle(event, null));
         } else if (obeys(transition.decision())) {
           willing.remove(member);
         }

@@ -8,6 +8,7 @@ import io.vrrplab.vrrp.VrrpAction;
 import io.vrrplab.vrrp.VrrpEngine;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.vrrp.VrrpState;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.MacAddress;
 import java.util.List;
 import java.util.function.Function;
@@ -167,8 +168,10 @@ public final class VirtualRouter {
     }
     adopt(changed);
     if (isMaster()) {
+      List<IpAddress> missing = holder.missing(before);
       holder.letGoOfMoved(before, changed);
       holdAddresses();
+      holder.takeOff(changed, missing);
     }
     handle(new VrrpEvent.Reconfigured(before, reloaded), null);
   }

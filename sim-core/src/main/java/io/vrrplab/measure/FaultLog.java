@@ -17,7 +17,7 @@ record FaultLog(List<Struck> struck) {
 
   /** Verbs that take nothing away, and so cannot make another node stand up. */
   private static final List<String> MENDING =
-      List.of("start", "link-up", "interface-up", "heal", "forget", "end");
+      List.of("start", "link-up", "interface-up", "heal", "forget", "end", "add-address");
 
   /** Verbs that change who is the better node, while both live. */
   private static final List<String> RANKING = List.of("check", "priority", "reload");

@@ -4,12 +4,14 @@ import io.vrrplab.lan.FaultNotice;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LabListener;
 import io.vrrplab.lan.Machine;
+import io.vrrplab.lan.NetworkInterface;
 import io.vrrplab.lan.VirtualRouter;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.Transition;
 import io.vrrplab.vrrp.VrrpState;
+import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the keepalived daemons of a lab would log, in keepalived's words (2.2.7 with
- * --log-detail, without the lines on timers, addresses and gratuitous ARPs). Nodes of other
- * profiles are silent.
+ * --log-detail, without the lines on timers, gratuitous ARPs, and addresses that it changes
+ * itself). Nodes of other profiles are silent.
  */
 public final class KeepalivedLog implements LabListener {
 
@@ -33,6 +35,7 @@ public final class KeepalivedLog implements LabListener {
   private final SequencedSet<String> introduced = new LinkedHashSet<>();
   private final SequencedSet<VirtualRouter> faulty = new LinkedHashSet<>();
   private final SequencedSet<VirtualRouter> unplugged = new LinkedHashSet<>();
+  private final SequencedSet<VirtualRouter> parting = new LinkedHashSet<>();
   private final List<Line> lines = new ArrayList<>();
 
   /**
@@ -115,11 +118,24 @@ public final class KeepalivedLog implements LabListener {
           write(router, "Entering FAULT STATE");
         }
       }
+      case ADDRESS_REMOVED -> parting.add(router);
       default -> {
         String words = KeepalivedWords.of(transition.decision(), before, router.config(), heard);
         if (words != null) {
           write(router, words);
         }
+      }
+    }
+  }
+
+  /** What the kernel reports, where a virtual router of the interface cares. */
+  @Override
+  public void addressChanged(NetworkInterface on, IpAddress address, boolean added) {
+    for (VirtualRouter router : on.machine().virtualRouters()) {
+      String words = router.on() == on ? KeepalivedWords.ofChange(router, address, added) : null;
+      if (words != null) {
+        writePlain(router, words.formatted(address, name(router).card()));
+        return;
       }
     }
   }
@@ -185,6 +201,9 @@ public final class KeepalivedLog implements LabListener {
   /** Who lists itself among its peers hears itself, and takes the other for somebody else. */
   @Override
   public void advertSent(VirtualRouter router, int priority) {
+    if (parting.remove(router)) {
+      write(router, KeepalivedWords.PARTED);
+    }
     if (priority == router.config().priority()
         && router.config().options().delivery() instanceof Delivery.Unicast unicast
         && unicast.peers().contains(Delivery.Peer.of(router.config().primaryAddress()))) {

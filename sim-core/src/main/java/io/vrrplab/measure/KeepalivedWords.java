@@ -1,5 +1,9 @@
 package io.vrrplab.measure;
 
+import io.vrrplab.lan.VirtualRouter;
+import io.vrrplab.vrrp.AddressFamily;
+import io.vrrplab.vrrp.AddressWatch;
+import io.vrrplab.vrrp.DaemonRules.AddressLoss;
 import io.vrrplab.vrrp.Decision;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
@@ -18,6 +22,8 @@ final class KeepalivedWords {
   static final String SELF_HEARD =
       "WARNING - equal priority advert received from remote host with our IP address.";
 
+  static final String PARTED = "sent 0 priority";
+
   private static final long CENTISECONDS = 100;
 
   private KeepalivedWords() {}
@@ -29,13 +35,41 @@ final class KeepalivedWords {
       VirtualRouterConfig config,
       @Nullable ReceivedAdvert heard) {
     if (heard == null) {
-      return decision == Decision.SHUTDOWN && before instanceof VrrpState.Master
-          ? "sent 0 priority"
-          : null;
+      return decision == Decision.SHUTDOWN && before instanceof VrrpState.Master ? PARTED : null;
     }
     return before instanceof VrrpState.Master
         ? ofMaster(decision, config, heard)
         : ofBackup(decision, config, heard);
+  }
+
+  /**
+   * The line on an address that other software took off or put on, with places for the address and
+   * the interface; null where keepalived says nothing of it.
+   */
+  static @Nullable String ofChange(VirtualRouter router, IpAddress address, boolean added) {
+    VirtualRouterConfig config = router.config();
+    if (config.profile().daemon().addressLoss() != AddressLoss.FOLLOWED) {
+      return null;
+    }
+    if (config.heldAddresses().contains(address)) {
+      boolean missed = !added && router.isMaster() && AddressWatch.isMissed(address, config);
+      return missed ? "Netlink reflector reports IP %s removed from %s" : null;
+    }
+    // It knows of an interface's addresses the first alone, and replaces it as long as it can.
+    long left =
+        router.on().subnets().stream().filter(own -> isSource(own.address(), address)).count();
+    if (!isSource(address, address) || left != (added ? 1 : 0)) {
+      return null;
+    }
+    return added
+        ? "Assigned address %s for interface %s"
+        : "Deassigned address %s from interface %s";
+  }
+
+  /** Whether adverts could be sent from an address of this family. */
+  private static boolean isSource(IpAddress address, IpAddress family) {
+    return address.width() == family.width()
+        && (address.isLinkLocal() || AddressFamily.of(family) == AddressFamily.IPV4);
   }
 
   private static @Nullable String ofMaster(

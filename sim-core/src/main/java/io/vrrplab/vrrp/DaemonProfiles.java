@@ -5,6 +5,7 @@ import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
 import io.vrrplab.vrrp.AnnouncementRules.ArpTarget;
 import io.vrrplab.vrrp.AnnouncementRules.Burst;
 import io.vrrplab.vrrp.AnnouncementRules.RouterFlag;
+import io.vrrplab.vrrp.DaemonRules.AddressLoss;
 import io.vrrplab.vrrp.DaemonRules.AddressesAfterStop;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
 import io.vrrplab.vrrp.DaemonRules.MixedVersions;
@@ -73,6 +74,7 @@ final class DaemonProfiles {
             0),
         new DaemonRules(
             LinkLoss.ENDS,
+            version.isFrom(KeepalivedVersion.V2_0) ? AddressLoss.FOLLOWED : AddressLoss.UNNOTICED,
             AddressesAfterStop.REMOVED,
             comparesLists ? OwnerConflict.PRIORITY_LOWERED : OwnerConflict.ADDRESSES_COMPARED,
             MixedVersions.UNKNOWN,
@@ -126,6 +128,7 @@ final class DaemonProfiles {
             ZEBRA_ROUTER_ADVERT_NANOS),
         new DaemonRules(
             LinkLoss.UNNOTICED,
+            AddressLoss.SILENCED,
             AddressesAfterStop.LEFT_BEHIND,
             OwnerConflict.ADDRESSES_COMPARED,
             MixedVersions.UNKNOWN,

@@ -5,6 +5,7 @@ package io.vrrplab.vrrp;
  * run, and with mistakes of those who configured it.
  *
  * @param linkLoss what the loss of the interface's carrier means
+ * @param addressLoss what it means that other software takes addresses off the interface
  * @param addressesAfterStop what becomes of the virtual addresses when a Master stops in good order
  * @param ownerConflict what an owner does that hears another owner as Master
  * @param mixedVersions whether versions 2 and 3 can run side by side, which RFC 9568 8.4 leaves
@@ -13,6 +14,7 @@ package io.vrrplab.vrrp;
  */
 public record DaemonRules(
     LinkLoss linkLoss,
+    AddressLoss addressLoss,
     AddressesAfterStop addressesAfterStop,
     OwnerConflict ownerConflict,
     MixedVersions mixedVersions,
@@ -20,7 +22,8 @@ public record DaemonRules(
 
   /** The same with another meaning of the loss of the carrier. */
   public DaemonRules withLinkLoss(LinkLoss changed) {
-    return new DaemonRules(changed, addressesAfterStop, ownerConflict, mixedVersions, peerChecksum);
+    return new DaemonRules(
+        changed, addressLoss, addressesAfterStop, ownerConflict, mixedVersions, peerChecksum);
   }
 
   /** Whether a Master that ends for this reason leaves its addresses behind. */
@@ -30,7 +33,8 @@ public record DaemonRules(
 
   /** The same with another checksum of unicast adverts. */
   public DaemonRules withPeerChecksum(PeerChecksum changed) {
-    return new DaemonRules(linkLoss, addressesAfterStop, ownerConflict, mixedVersions, changed);
+    return new DaemonRules(
+        linkLoss, addressLoss, addressesAfterStop, ownerConflict, mixedVersions, changed);
   }
 
   /** What a virtual router does when its interface loses the carrier. */
@@ -39,6 +43,22 @@ public record DaemonRules(
     ENDS,
     /** Nothing: a Master goes on as if it were heard (FRR). */
     UNNOTICED
+  }
+
+  /** What a virtual router makes of addresses that other software removes. */
+  public enum AddressLoss {
+    /** Nothing: it goes on as if they were there (the RFCs know of no such thing). */
+    UNNOTICED,
+    /**
+     * A Master that misses a virtual address gives up its role and claims it back after Skew_Time;
+     * without an own address to send from it must leave (keepalived from 2.0 on).
+     */
+    FOLLOWED,
+    /**
+     * It stays what it is, and while its own address is away its adverts do not leave the machine
+     * (measured with FRR 8.4.4, which logs that the network is unreachable).
+     */
+    SILENCED
   }
 
   /** Where the virtual addresses are after an orderly stop of their Master. */
@@ -85,6 +105,7 @@ public record DaemonRules(
   public static final DaemonRules STANDARD =
       new DaemonRules(
           LinkLoss.ENDS,
+          AddressLoss.UNNOTICED,
           AddressesAfterStop.REMOVED,
           OwnerConflict.ADDRESSES_COMPARED,
           MixedVersions.OFFERED,

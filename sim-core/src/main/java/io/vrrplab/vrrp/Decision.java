@@ -7,6 +7,7 @@ public enum Decision {
   SHUTDOWN("stopped in good order"),
   FAULT("its interface, or something that it tracks, failed"),
   GROUP_FAULT("another member of its sync group failed"),
+  ADDRESS_REMOVED("other software removed one of its addresses"),
   GROUP_YIELDED("another member of its sync group became Backup"),
   GROUP_REASSERTED("another member of its sync group heard a losing advert"),
   RECONFIGURED("its priority changed"),

@@ -190,6 +190,20 @@ final class Playbook {
     return new Transition(watching.backup(), actions, decision);
   }
 
+  /**
+   * Not in any RFC: keepalived's Master of which other software took an address. Its timer is set
+   * as if it had heard its own farewell, so that it is back before anybody of lower priority.
+   */
+  Transition addressRemoved(WatchfulBackup watching) {
+    List<VrrpAction> actions = new ArrayList<>();
+    actions.add(new CancelAdvertTimer());
+    actions.add(new SendAdvert(VrrpPacket.PRIORITY_RELEASE));
+    announcements.cancel(actions);
+    actions.addAll(watching.afterRelease().actions());
+    leaveGroups(actions);
+    return new Transition(watching.backup(), actions, Decision.ADDRESS_REMOVED);
+  }
+
   /** Not in any RFC: keepalived's owner that hears another one goes on as what it is not. */
   Transition ownerConflict() {
     int own = config.advertisementIntervalCs();

@@ -21,6 +21,7 @@ import java.util.List;
  *     not preempt yields when its advert is so late that such a node has taken over; 0 for never
  *     ({@code timer_expired_backup})
  * @param placement which addresses are held on another interface than that of the adverts
+ * @param watch what it makes of addresses that other software removes
  */
 public record VirtualRouterOptions(
     long preemptDelayNanos,
@@ -29,11 +30,13 @@ public record VirtualRouterOptions(
     Delivery delivery,
     boolean mixedVersions,
     int latePriority,
-    Placement placement) {
+    Placement placement,
+    AddressWatch watch) {
 
   /** None of it: a virtual router of the RFCs. */
   public static final VirtualRouterOptions NONE =
-      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false, 0, Placement.NONE);
+      new VirtualRouterOptions(
+          0, 0, List.of(), Delivery.STANDARD, false, 0, Placement.NONE, AddressWatch.DEFAULT);
 
   public VirtualRouterOptions {
     unadvertisedAddresses = List.copyOf(unadvertisedAddresses);
@@ -51,7 +54,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        placement);
+        placement,
+        watch);
   }
 
   /** The same with another spacing of announcements, nanoseconds. */
@@ -63,7 +67,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        placement);
+        placement,
+        watch);
   }
 
   /** The same with other addresses that are held and not advertised. */
@@ -75,7 +80,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        placement);
+        placement,
+        watch);
   }
 
   /** The same with adverts sent to others. */
@@ -87,7 +93,8 @@ public record VirtualRouterOptions(
         changed,
         mixedVersions,
         latePriority,
-        placement);
+        placement,
+        watch);
   }
 
   /** The same with version 2 beside version 3, or without it. */
@@ -99,7 +106,8 @@ public record VirtualRouterOptions(
         delivery,
         changed,
         latePriority,
-        placement);
+        placement,
+        watch);
   }
 
   /** The same with a priority to which a Master yields that is late, 0 for none. */
@@ -111,7 +119,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         changed,
-        placement);
+        placement,
+        watch);
   }
 
   /** The same with addresses held elsewhere. */
@@ -123,6 +132,20 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
+        changed,
+        watch);
+  }
+
+  /** The same with another answer to addresses that other software removes. */
+  public VirtualRouterOptions withWatch(AddressWatch changed) {
+    return new VirtualRouterOptions(
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
+        placement,
         changed);
   }
 }

@@ -63,6 +63,9 @@ public sealed interface VrrpEvent {
    */
   record Reconfigured(VirtualRouterConfig before, boolean reloaded) implements VrrpEvent {}
 
+  /** Other software took one of the addresses off that this virtual router holds as Master. */
+  record AddressRemoved() implements VrrpEvent {}
+
   /** An advert for this virtual router passed the receive checks. */
   record AdvertReceived(Advert advert) implements VrrpEvent {}
 

@@ -73,6 +73,7 @@ public final class VrrpStateMachine implements VrrpEngine {
           VrrpEvent.GroupReasserted _,
           VrrpEvent.Reloading _,
           VrrpEvent.Reconfigured _,
+          VrrpEvent.AddressRemoved _,
           VrrpEvent.AdvertReceived _,
           VrrpEvent.AdvertRejected _ ->
           stay(Playbook.INITIALIZE, Decision.NOT_RUNNING);
@@ -98,7 +99,8 @@ public final class VrrpStateMachine implements VrrpEngine {
           VrrpEvent.AdvertTimerLate _,
           VrrpEvent.AnnounceTimerExpired _,
           VrrpEvent.GroupReasserted _,
-          VrrpEvent.Reloading _ ->
+          VrrpEvent.Reloading _,
+          VrrpEvent.AddressRemoved _ ->
           stay(backup, Decision.OUT_OF_PLACE);
     };
   }
@@ -207,6 +209,8 @@ public final class VrrpStateMachine implements VrrpEngine {
       case VrrpEvent.GroupFault _ -> playbook.groupFault();
       case VrrpEvent.Reloading _ -> playbook.reloading();
       case VrrpEvent.GroupReasserted _ -> playbook.groupReasserted();
+      case VrrpEvent.AddressRemoved _ ->
+          playbook.addressRemoved(watching(ownInterval(), ownInterval(), PreemptDelay.NOT_STARTED));
       case VrrpEvent.GroupYielded _ -> stepDown(ownInterval(), Decision.GROUP_YIELDED);
       case VrrpEvent.Reconfigured(VirtualRouterConfig before, boolean reloaded) ->
           playbook.reconfigured(before, reloaded);

@@ -26,6 +26,7 @@ class SyncGroupTest {
   private static final long DOWN_200 = 3_218_750_000L;
   private static final long DOWN_100 = 3_609_375_000L;
   private static final long SKEW_100 = 609_375_000L;
+  private static final long SKEW_200 = 218_750_000L;
 
   private final World world = World.of();
   private VirtualRouter lan1;
@@ -161,5 +162,25 @@ class SyncGroupTest {
 
     assertThat(lan1.config().priority()).isEqualTo(200);
     assertThat(lan2.config().priority()).isEqualTo(50);
+  }
+
+  /**
+   * Measured in 2.2.7: both say priority 0 and are both back after Skew_Time, the peer never is.
+   */
+  @Test
+  void shouldGiveUpAndRetakeTogetherWhatOtherSoftwareRemoved() {
+    world
+        .at(10 * SECOND, new Fault.RemoveAddress("m1", IpAddress.parse("192.0.2.50")))
+        .runUntil(12 * SECOND);
+
+    assertThat(world.tape.advertised("m1", 10 * SECOND, 11 * SECOND))
+        .containsExactly(0, 0, 200, 200);
+    assertThat(world.tape.changesOf("m1").subList(4, 8))
+        .containsExactly(
+            "Backup at " + 10 * SECOND,
+            "Backup at " + 10 * SECOND,
+            "Master at " + (10 * SECOND + SKEW_200),
+            "Master at " + (10 * SECOND + SKEW_200));
+    assertThat(lan2.isMaster() || wan2.isMaster()).isFalse();
   }
 }

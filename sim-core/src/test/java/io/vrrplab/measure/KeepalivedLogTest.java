@@ -154,4 +154,38 @@ class KeepalivedLogTest {
 
     assertThat(of(log, "m3")).isEmpty();
   }
+
+  /** Seen of keepalived 2.2.7 in this order; it left the own address out of the log of a peer. */
+  @Test
+  void shouldLogWhatOtherSoftwareDoesToAddresses() {
+    KeepalivedLog log = pair(200, 100);
+    IpAddress own = IpAddress.parse("192.0.2.11");
+    world
+        .at(10 * SECOND, new Fault.RemoveAddress("m1", World.VIP))
+        .at(15 * SECOND, new Fault.RemoveAddress("m1", own))
+        .at(16 * SECOND, new Fault.AddAddress("m1", own));
+    world.runUntil(17 * SECOND);
+
+    assertThat(of(log, "m1").subList(3, 11))
+        .containsExactly(
+            "Netlink reflector reports IP 192.0.2.50 removed from etx2",
+            "(M3_1) Entering BACKUP STATE",
+            "(M3_1) sent 0 priority",
+            "(M3_1) Entering MASTER STATE",
+            "Deassigned address 192.0.2.11 from interface etx2",
+            "(M3_1) Entering FAULT STATE",
+            "Assigned address 192.0.2.11 for interface etx2",
+            "(M3_1) Entering BACKUP STATE");
+    assertThat(of(log, "m2")).filteredOn(line -> line.contains("priority 0")).hasSize(3);
+  }
+
+  @Test
+  void shouldLogNothingOfAnAddressThatABackupDoesNotHold() {
+    KeepalivedLog log = pair(200, 100);
+    world.at(10 * SECOND, new Fault.RemoveAddress("m2", World.VIP));
+    world.at(11 * SECOND, new Fault.AddAddress("m2", World.VIP));
+    world.runUntil(12 * SECOND);
+
+    assertThat(of(log, "m2")).containsExactly("(VI_41) Entering BACKUP STATE (init)");
+  }
 }

@@ -31,6 +31,7 @@ final class NetworkAdvice {
       multicast();
     }
     ipv6();
+    source();
     if (instance.rules().strict() && !instance.accept() && !instance.owner()) {
       add(
           Rule.STRICT_NO_ACCEPT,
@@ -65,6 +66,23 @@ final class NetworkAdvice {
             "%s is this node itself; a Master hears its own adverts and logs each",
             peer.address());
       }
+    }
+  }
+
+  /** Measured in 2.2.7; from 2.0.0 to 2.4.3 the same comparison reads the wrong bytes. */
+  private void source() {
+    if (instance.places().has("track_src_ip")) {
+      add(
+          Rule.TRACK_SOURCE,
+          "track_src_ip",
+          instance
+              .source()
+              .map(source ->
+                  "no keepalived up to 2.4.3 acts on it: when %s goes, %s stays as it is and sends on"
+                      .formatted(source, instance.name()))
+              .orElse(
+                  "it says nothing without unicast_src_ip or mcast_src_ip; the loss of the last"
+                      + " address of the interface is a fault anyway"));
     }
   }
 

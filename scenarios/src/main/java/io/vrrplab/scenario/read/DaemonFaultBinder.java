@@ -7,14 +7,17 @@ import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.Shown;
 import io.vrrplab.scenario.spec.TrackSpec;
 import io.vrrplab.scenario.spec.TrackedSpec;
+import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.track.CheckResult.Outcome;
+import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,11 @@ final class DaemonFaultBinder {
   private final Cast cast;
   private final WorldBinder world;
   private final List<NodeSpec> nodes;
+  private final Addresses addresses;
   private final SequencedMap<String, List<VrrpSpec>> later = new LinkedHashMap<>();
 
-  DaemonFaultBinder(Cast cast, WorldBinder world, List<NodeSpec> nodes) {
+  DaemonFaultBinder(Cast cast, WorldBinder world, List<NodeSpec> nodes, Addresses addresses) {
+    this.addresses = addresses;
     this.cast = cast;
     this.world = world;
     this.nodes = List.copyOf(nodes);
@@ -91,6 +96,37 @@ final class DaemonFaultBinder {
     }
     return QuantityBinder.bind(verb, "to", Range.PRIORITY)
         .flatMap(to -> node.map(each -> new DaemonFault.Priority(each.name(), vrid, to)));
+  }
+
+  /** What other software does to an address that the node has, or has as Master. */
+  Optional<FaultSpec> address(Cursor verb, BiFunction<String, IpAddress, FaultSpec> make) {
+    Optional<NodeSpec> node = verb.get("node").flatMap(this::node);
+    Optional<IpAddress> address = verb.get("address").flatMap(addresses::unicast);
+    if (node.isEmpty() || address.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = node.get().name();
+    IpAddress wanted = address.get();
+    List<IpAddress> had = addressesOf(node.get()).distinct().toList();
+    if (!had.contains(wanted)) {
+      List<String> texts = had.stream().map(IpAddress::toString).toList();
+      verb.at("address")
+          .error(
+              "%s is no address of \"%s\"; its own and its virtual ones are %s"
+                  .formatted(wanted, name, Hints.all(texts)));
+      return Optional.empty();
+    }
+    return Optional.of(make.apply(name, wanted));
+  }
+
+  private Stream<IpAddress> addressesOf(NodeSpec node) {
+    return Stream.concat(
+        node.interfaces().stream().flatMap(each -> each.addresses().stream()),
+        known(node)
+            .flatMap(each ->
+                Stream.concat(
+                    each.virtualAddresses().stream().map(VirtualAddress::address),
+                    each.settings().excluded().stream())));
   }
 
   Optional<FaultSpec> check(Cursor verb) {

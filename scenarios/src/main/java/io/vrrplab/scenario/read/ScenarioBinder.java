@@ -52,7 +52,9 @@ final class ScenarioBinder {
     List<HostSpec> hosts = world.hosts(root);
     // Before who has which address is checked: a reload may bring new virtual addresses.
     List<TimelineEvent> timeline =
-        new TimelineBinder(cast, new DaemonFaultBinder(cast, world, nodes), end).bind(root);
+        new TimelineBinder(
+                cast, new DaemonFaultBinder(cast, world, nodes, new Addresses(support)), end)
+            .bind(root);
     book.checkVirtualAddresses();
     MeshSpec mesh = new MeshBinder(cast, devices(nodes, routers, hosts)).bind(root);
     Ways ways = new Ways(segments, forwarders(nodes, routers), hosts);

@@ -1,5 +1,6 @@
 package io.vrrplab.scenario.read;
 
+import io.vrrplab.scenario.spec.DaemonFault;
 import io.vrrplab.scenario.spec.Durations;
 import io.vrrplab.scenario.spec.FaultSpec;
 import io.vrrplab.scenario.spec.FaultSpec.Direction;
@@ -31,6 +32,8 @@ final class TimelineBinder {
           "reload",
           "priority",
           "check",
+          "remove-address",
+          "add-address",
           "link-down",
           "link-up",
           "partition",
@@ -111,6 +114,8 @@ final class TimelineBinder {
       case "reload" -> daemons.reload(verb);
       case "priority" -> daemons.priority(verb);
       case "check" -> daemons.check(verb);
+      case "remove-address" -> daemons.address(verb, DaemonFault.RemoveAddress::new);
+      case "add-address" -> daemons.address(verb, DaemonFault.AddAddress::new);
       case "link-down" -> ofLink(verb, FaultSpec.LinkDown::new);
       case "link-up" -> ofLink(verb, FaultSpec.LinkUp::new);
       case "partition" -> partition(verb);

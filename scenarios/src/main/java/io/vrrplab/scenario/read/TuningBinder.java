@@ -6,6 +6,7 @@ import io.vrrplab.keepalived.config.VirtualMac;
 import io.vrrplab.scenario.spec.Announcing;
 import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.Tuning;
+import io.vrrplab.vrrp.AddressWatch;
 import io.vrrplab.vrrp.AnnouncementRules;
 import io.vrrplab.vrrp.Profile;
 
@@ -33,7 +34,8 @@ final class TuningBinder {
         new VirtualMac(at.flag("use-vmac", false), at.flag("vmac-xmit-base", false), false),
         number(at, "timer-expired-backup", Range.PRIORITY, 0),
         oldChecksum(at),
-        !at.flag("dont-track-primary", false));
+        !at.flag("dont-track-primary", false),
+        AddressWatch.DEFAULT);
   }
 
   private static OldChecksum oldChecksum(Cursor at) {

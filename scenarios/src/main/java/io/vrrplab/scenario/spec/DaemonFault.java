@@ -1,6 +1,7 @@
 package io.vrrplab.scenario.spec;
 
 import io.vrrplab.measure.KeepalivedLog;
+import io.vrrplab.wire.IpAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -161,6 +162,32 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
     @Override
     public Stream<Quantity> quantities() {
       return Stream.of(to);
+    }
+  }
+
+  /** Other software than its daemon takes an address off a node, own or virtual. */
+  record RemoveAddress(String node, IpAddress address) implements DaemonFault {
+    @Override
+    public String verb() {
+      return "remove-address";
+    }
+
+    @Override
+    public String text() {
+      return DaemonFault.super.text() + ": " + address;
+    }
+  }
+
+  /** Other software puts an own address back on a node, or one of its virtual routers'. */
+  record AddAddress(String node, IpAddress address) implements DaemonFault {
+    @Override
+    public String verb() {
+      return "add-address";
+    }
+
+    @Override
+    public String text() {
+      return DaemonFault.super.text() + ": " + address;
     }
   }
 

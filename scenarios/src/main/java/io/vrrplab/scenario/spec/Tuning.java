@@ -7,6 +7,7 @@ import io.vrrplab.keepalived.config.VirtualMac;
 import io.vrrplab.vrrp.AcceptanceRules;
 import io.vrrplab.vrrp.AcceptanceRules.AddressList;
 import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
+import io.vrrplab.vrrp.AddressWatch;
 import io.vrrplab.vrrp.DaemonRules;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
 import io.vrrplab.vrrp.DaemonRules.PeerChecksum;
@@ -19,7 +20,9 @@ import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.SendingRules;
 import io.vrrplab.wire.ChecksumForm;
+import io.vrrplab.wire.IpAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
  * @param latePriority to whose priority a Master yields that is late, 1 to 254; 0: to nobody
  * @param oldChecksum whether the checksum of keepalived 1.3 is used towards peers
  * @param tracksOwnInterface whether the loss of its own link makes it leave
+ * @param watch what it makes of addresses that other software removes
  */
 public record Tuning(
     Quantity preemptDelay,
@@ -44,7 +48,8 @@ public record Tuning(
     VirtualMac virtualMac,
     Quantity latePriority,
     OldChecksum oldChecksum,
-    boolean tracksOwnInterface) {
+    boolean tracksOwnInterface,
+    AddressWatch watch) {
 
   /** What a keepalived.conf says of an instance, whose announcements are so far apart. */
   public static Tuning of(Instance instance, Duration spacing) {
@@ -56,7 +61,17 @@ public record Tuning(
         instance.virtualMac(),
         Quantity.of(instance.preemption().yieldWhenLate().orElse(0)),
         instance.unicast().oldChecksum(),
-        instance.tracksOwnInterface());
+        instance.tracksOwnInterface(),
+        watch(instance));
+  }
+
+  private static AddressWatch watch(Instance instance) {
+    List<IpAddress> untracked =
+        Stream.concat(instance.addresses().stream(), instance.excluded().stream())
+            .filter(each -> !each.tracked())
+            .map(each -> each.address())
+            .toList();
+    return new AddressWatch(instance.source().isPresent(), untracked);
   }
 
   /** All that a draw may decide. */
@@ -75,7 +90,8 @@ public record Tuning(
         virtualMac,
         draw.apply(latePriority),
         oldChecksum,
-        tracksOwnInterface);
+        tracksOwnInterface,
+        watch);
   }
 
   /** The profile of a keepalived version with this worked in. */

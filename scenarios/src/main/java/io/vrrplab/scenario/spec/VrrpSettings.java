@@ -76,6 +76,7 @@ public record VrrpSettings(
     return tuning
         .map(tuned ->
             plain
+                .withWatch(tuned.watch())
                 .withPlacement(
                     new Placement(
                         spots,

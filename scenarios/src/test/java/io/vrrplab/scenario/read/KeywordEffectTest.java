@@ -10,10 +10,12 @@ import io.vrrplab.scenario.spec.VrrpSettings;
 import io.vrrplab.track.Track;
 import io.vrrplab.track.Tracked;
 import io.vrrplab.vrrp.AcceptanceRules.Ipv4Checksum;
+import io.vrrplab.vrrp.AddressWatch;
 import io.vrrplab.vrrp.DaemonRules.LinkLoss;
 import io.vrrplab.vrrp.DaemonRules.PeerChecksum;
 import io.vrrplab.vrrp.Placement;
 import io.vrrplab.wire.ChecksumForm;
+import io.vrrplab.wire.IpAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,22 @@ class KeywordEffectTest {
     assertThat(tracks("track_bfd {\ngw weight 5 foo\n}")).isEmpty();
   }
 
+  /** Told which address to send from, keepalived 2.2.7 was seen to use it whether it is there. */
+  @Test
+  void shouldUseTheSourceThatItWasGivenAndMissWhatIsTracked() {
+    String given = "mcast_src_ip 192.0.2.11\n";
+    String excluded = "virtual_ipaddress_excluded {\n192.0.2.60 no_track\n192.0.2.61\n}";
+
+    assertThat(watch("")).isEqualTo(AddressWatch.DEFAULT);
+    assertThat(watch(given).sourceGiven()).isTrue();
+    assertThat(watch(given + "track_src_ip")).isEqualTo(watch(given));
+    assertThat(watch(excluded).untracked()).containsExactly(IpAddress.parse("192.0.2.60"));
+  }
+
+  private static AddressWatch watch(String instance) {
+    return settings(instance).options().watch();
+  }
+
   @Test
   void shouldSumAsItIsTold() {
     String peer = "unicast_peer { 192.0.2.12 }\nversion 3\n";
@@ -212,7 +230,7 @@ class KeywordEffectTest {
         read(
                 "2.4",
                 "dynamic_interfaces",
-                "track_src_ip\nauthentication {\nauth_type AH\nauth_pass a\n}")
+                "track_bfd {\n}\nauthentication {\nauth_type AH\nauth_pass a\n}")
             .problems()
             .stream()
             .map(problem -> problem.message())
@@ -220,7 +238,7 @@ class KeywordEffectTest {
             .toList();
 
     assertThat(said)
-        .anySatisfy(line -> assertThat(line).contains("dynamic_interfaces, track_src_ip"))
+        .anySatisfy(line -> assertThat(line).contains("dynamic_interfaces, track_bfd"))
         .anySatisfy(line -> assertThat(line).contains("AH is not simulated"));
   }
 }
