@@ -1,8 +1,8 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Timer;
+import io.vrrplab.vrrp.AddressWatch;
 import io.vrrplab.vrrp.AnnounceTimer;
-import io.vrrplab.vrrp.DaemonRules.AddressLoss;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.OutgoingAdvert;
 import io.vrrplab.vrrp.ReceivedAdvert;
@@ -46,8 +46,7 @@ final class Speaker {
   /** Sends an advert to the group, or to all peers. */
   void advertise(int priority) {
     VirtualRouterConfig config = router.config();
-    if (config.profile().daemon().addressLoss() == AddressLoss.SILENCED
-        && on.held(config.primaryAddress()) == null) {
+    if (on.held(config.primaryAddress()) == null && AddressWatch.isMuteWithoutSource(config)) {
       return;
     }
     if (config.options().delivery() instanceof Delivery.Unicast) {

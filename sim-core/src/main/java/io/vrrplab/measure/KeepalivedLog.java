@@ -117,6 +117,9 @@ public final class KeepalivedLog implements LabListener {
         if (faulty.add(router)) {
           write(router, "Entering FAULT STATE");
         }
+        if (before instanceof VrrpState.Master) {
+          write(router, KeepalivedWords.PARTED); // whether it could or not
+        }
       }
       case ADDRESS_REMOVED -> parting.add(router);
       default -> {
@@ -173,6 +176,9 @@ public final class KeepalivedLog implements LabListener {
     boolean recovers = faulty.remove(router);
     boolean begins = before instanceof VrrpState.Initialize && !recovers;
     write(router, "Entering BACKUP STATE" + (begins ? " (init)" : ""));
+    if (parting.remove(router)) {
+      write(router, KeepalivedWords.PARTED);
+    }
   }
 
   private String linkReport(VirtualRouter router, String state) {
@@ -201,9 +207,6 @@ public final class KeepalivedLog implements LabListener {
   /** Who lists itself among its peers hears itself, and takes the other for somebody else. */
   @Override
   public void advertSent(VirtualRouter router, int priority) {
-    if (parting.remove(router)) {
-      write(router, KeepalivedWords.PARTED);
-    }
     if (priority == router.config().priority()
         && router.config().options().delivery() instanceof Delivery.Unicast unicast
         && unicast.peers().contains(Delivery.Peer.of(router.config().primaryAddress()))) {

@@ -44,6 +44,18 @@ public record AddressWatch(boolean sourceGiven, List<IpAddress> untracked) {
         && !config.heldAddresses().contains(config.primaryAddress());
   }
 
+  /**
+   * Whether its adverts do not leave the machine while no interface has the address that they are
+   * sent from. Linux takes any source of a raw IPv4 packet, and in IPv6 none that is not there.
+   */
+  public static boolean isMuteWithoutSource(VirtualRouterConfig config) {
+    return switch (config.profile().daemon().addressLoss()) {
+      case UNNOTICED -> false;
+      case FOLLOWED -> config.family() == AddressFamily.IPV6;
+      case SILENCED -> true;
+    };
+  }
+
   private static boolean follows(VirtualRouterConfig config) {
     return config.profile().daemon().addressLoss() == AddressLoss.FOLLOWED;
   }

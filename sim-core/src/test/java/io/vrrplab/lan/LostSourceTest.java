@@ -35,8 +35,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * either, and track_src_ip   the same as without
  * </pre>
  *
- * With FRR 8.4.4 (virtual MAC, version 3) the Master stays Master and its adverts stop, since the
- * network is unreachable; the peer takes over after Master_Down_Interval, and gives way to the
+ * Over IPv6, where the address is the link-local one, the adverts of priority 0 fail with EINVAL,
+ * and the peer is Master only after Master_Down_Interval. A global address is not missed.
+ *
+ * <p>With FRR 8.4.4 (virtual MAC, version 3) the Master stays Master and its adverts stop, since
+ * the network is unreachable; the peer takes over after Master_Down_Interval, and gives way to the
  * first advert after the address is back.
  */
 class LostSourceTest {
@@ -158,6 +161,41 @@ class LostSourceTest {
     assertThat(world.tape.changesOf("m1")).hasSize(2);
     assertThat(world.tape.advertised("m1", 10_100 * MILLISECOND, 16 * SECOND)).isEmpty();
     assertThat(world.tape.changesOf("m2")).hasSize(3).last().asString().startsWith("Backup at 162");
+  }
+
+  /** Measured: FAULT at once, "send advert error 22", and the peer waits until it hears nothing. */
+  @Test
+  void shouldNotSayFarewellWithoutALinkLocalAddress() {
+    IpAddress linkLocal = IpAddress.parse("fe80::11");
+    List<IpAddress> virtual = List.of(IpAddress.parse("fe80::50"), IpAddress.parse("2001:db8::50"));
+    Machine m1 = world.lab.addHost("m1");
+    world.lab.connect(
+        m1,
+        world.lan(),
+        new Subnet(IpAddress.parse("2001:db8::11"), 64),
+        new Subnet(linkLocal, 64));
+    Machine m2 = world.lab.addHost("m2");
+    world.lab.connect(m2, world.lan(), new Subnet(IpAddress.parse("fe80::12"), 64));
+    world.serve(
+        m1,
+        VirtualRouterConfig.ofDefaults(Profile.KEEPALIVED, 3, World.VRID, linkLocal, virtual)
+            .withPriority(200));
+    world.serve(
+        m2,
+        VirtualRouterConfig.ofDefaults(
+            Profile.KEEPALIVED, 3, World.VRID, IpAddress.parse("fe80::12"), virtual));
+
+    world
+        .at(10 * SECOND, new Fault.RemoveAddress("m1", IpAddress.parse("2001:db8::11")))
+        .at(12_300 * MILLISECOND, new Fault.RemoveAddress("m1", linkLocal))
+        .runUntil(17 * SECOND);
+
+    assertThat(world.tape.changesOf("m1"))
+        .last()
+        .isEqualTo("Initialize at " + 12_300 * MILLISECOND);
+    assertThat(world.tape.changesOf("m2"))
+        .last()
+        .isEqualTo("Master at " + (12 * SECOND + 218_750_000 + 2 * HOP + DOWN_100));
   }
 
   @Test

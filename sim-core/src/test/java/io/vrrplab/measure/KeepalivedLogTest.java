@@ -83,6 +83,7 @@ class KeepalivedLogTest {
         .endsWith(
             "Netlink reports etx2 down",
             "(M3_1) Entering FAULT STATE",
+            "(M3_1) sent 0 priority",
             "Netlink reports etx2 up",
             "(M3_1) Entering BACKUP STATE");
   }
@@ -166,7 +167,7 @@ class KeepalivedLogTest {
         .at(16 * SECOND, new Fault.AddAddress("m1", own));
     world.runUntil(17 * SECOND);
 
-    assertThat(of(log, "m1").subList(3, 11))
+    assertThat(of(log, "m1").subList(3, 12))
         .containsExactly(
             "Netlink reflector reports IP 192.0.2.50 removed from etx2",
             "(M3_1) Entering BACKUP STATE",
@@ -174,6 +175,7 @@ class KeepalivedLogTest {
             "(M3_1) Entering MASTER STATE",
             "Deassigned address 192.0.2.11 from interface etx2",
             "(M3_1) Entering FAULT STATE",
+            "(M3_1) sent 0 priority",
             "Assigned address 192.0.2.11 for interface etx2",
             "(M3_1) Entering BACKUP STATE");
     assertThat(of(log, "m2")).filteredOn(line -> line.contains("priority 0")).hasSize(3);

@@ -155,6 +155,8 @@ final class CaseScenario {
       case "link_up" -> "link-up: " + target;
       case "if_down" -> "interface-down: " + target;
       case "if_up" -> "interface-up: " + target;
+      case "addr_del" -> address("remove-address", target, action);
+      case "addr_add" -> address("add-address", target, action);
       case "reload" -> "reload: " + target;
       case "write" -> check(target, action.arguments().getFirst());
       case "drop_n" ->
@@ -200,6 +202,10 @@ final class CaseScenario {
         .filter(name -> !name.equals(node))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String address(String verb, String node, Action action) {
+    return "%s: { node: %s, address: %s }".formatted(verb, node, action.arguments().getFirst());
   }
 
   /** The rig rewrote a script's file; which script that is stands in the configuration. */

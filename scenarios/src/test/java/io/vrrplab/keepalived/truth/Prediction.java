@@ -131,12 +131,18 @@ final class Prediction {
       SwitchPorts wire, Action action, double at, double until) {
     SequencedMap<Integer, Outcome> all = new LinkedHashMap<>();
     for (Map.Entry<Integer, Reaction> each : action.reactions().entrySet()) {
-      all.put(each.getKey(), outcome(wire, each.getKey(), at, until));
+      boolean returns = action.verb().equals("addr_del");
+      all.put(each.getKey(), outcome(wire, each.getKey(), at, until, returns));
     }
     return all;
   }
 
-  private Outcome outcome(SwitchPorts wire, int vrid, double at, double until) {
+  /**
+   * What followed within a time.
+   *
+   * @param returns whether a Master that gave up its role counts as a new one when it is back
+   */
+  private Outcome outcome(SwitchPorts wire, int vrid, double at, double until, boolean returns) {
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     SequencedSet<String> before = mastersBefore(wire, vrid, at);
     Double lastAdvert = null;
@@ -150,6 +156,9 @@ final class Prediction {
       if (advert.priority() == 0) {
         priorityZero = after ? Double.valueOf(advert.atSeconds()) : priorityZero;
         zeros += after ? 1 : 0;
+        if (returns && after) {
+          before.remove(advert.node());
+        }
       } else if (after && !before.contains(advert.node())) {
         double now = advert.atSeconds();
         figures.put("faultToNew", now - at);

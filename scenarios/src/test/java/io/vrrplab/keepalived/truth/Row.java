@@ -147,12 +147,12 @@ record Row(
   private static boolean judged(String figure, String verb, Reaction reaction) {
     boolean comesBack =
         switch (verb) {
-          case "start", "boot", "link_up", "if_up", "resume", "sigcont" -> true;
+          case "start", "boot", "link_up", "if_up", "resume", "sigcont", "addr_add" -> true;
           default -> false;
         };
     return switch (figure) {
       case "lastAdvertToNew" -> !comesBack && !reaction.figures().containsKey("priority0ToNew");
-      case "initToNew" -> verb.equals("start") || verb.equals("boot");
+      case "initToNew" -> List.of("start", "boot", "addr_add").contains(verb);
       case "faultToNew" -> verb.equals("link_up") || verb.equals("if_up");
       default -> true;
     };
