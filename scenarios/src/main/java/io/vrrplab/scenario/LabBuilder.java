@@ -77,8 +77,10 @@ final class LabBuilder {
         spec.interfaces().size() > 1 ? lab.addRouter(spec.name()) : lab.addHost(spec.name());
     machine.redirects(spec.redirects());
     spec.interfaces().forEach(each -> connect(machine, each));
+    // One may track the interface of another, and that may be missing.
+    spec.vrrp().forEach(vrrp -> interfaceOf(machine, vrrp));
     for (VrrpSpec vrrp : spec.vrrp()) {
-      NetworkInterface on = interfaceOf(machine, lab, vrrp);
+      NetworkInterface on = interfaceOf(machine, vrrp);
       VirtualRouter router = lab.addVirtualRouter(machine, on, config(on, vrrp));
       vrrp.settings().tracks().forEach(track -> daemon(machine).track(router, track.settled()));
     }
@@ -97,7 +99,7 @@ final class LabBuilder {
 
   /** A virtual router that only a later configuration has. */
   private void addLater(Machine machine, VrrpSpec vrrp) {
-    NetworkInterface on = interfaceOf(machine, lab, vrrp);
+    NetworkInterface on = interfaceOf(machine, vrrp);
     VirtualRouterConfig config = config(on, vrrp);
     boolean known =
         machine.virtualRouters().stream()
@@ -137,18 +139,17 @@ final class LabBuilder {
         addresses,
         vrrp.preempt(),
         vrrp.accept(),
-        primaryAddress(on, addresses.getFirst()),
+        primaryAddress(on, vrrp.ipv6() ? AddressFamily.IPV6 : AddressFamily.IPV4),
         vrrp.settings().authentication(),
         vrrp.settings().profile(),
         vrrp.settings().options());
   }
 
   /** What adverts are sent from: link-local in IPv6 (RFC 9568 5.1.2.1). */
-  private static IpAddress primaryAddress(NetworkInterface on, IpAddress virtual) {
-    IpAddress group = AddressFamily.of(virtual).group();
-    IpAddress own = on.sourceFor(group);
+  private static IpAddress primaryAddress(NetworkInterface on, AddressFamily family) {
+    IpAddress own = on.sourceFor(family.group());
     if (own == null) {
-      throw new IllegalArgumentException(on.port().name() + " has no address like " + virtual);
+      throw new IllegalArgumentException(on.port().name() + " has no address of " + family);
     }
     return own;
   }
@@ -244,7 +245,11 @@ final class LabBuilder {
             port));
   }
 
-  static NetworkInterface interfaceOf(Machine machine, Lab lab, VrrpSpec vrrp) {
-    return Objects.requireNonNull(machine.interfaceOn(lab.segment(vrrp.segment())), vrrp.segment());
+  /** Where a virtual router runs, which may be an interface that the machine lacks. */
+  static NetworkInterface interfaceOf(Machine machine, VrrpSpec vrrp) {
+    return machine.interfaces().stream()
+        .filter(on -> on.segment().name().equals(vrrp.segment()))
+        .findFirst()
+        .orElseGet(() -> machine.missingInterface(vrrp.segment()));
   }
 }

@@ -57,12 +57,11 @@ final class Tracking {
   }
 
   private NetworkInterface interfaceTo(String segment) {
-    for (NetworkInterface each : machine.interfaces()) {
-      if (each.segment().name().equals(segment)) {
-        return each;
-      }
+    NetworkInterface found = machine.interfaceTo(segment);
+    if (found == null) {
+      throw new IllegalArgumentException(machine.name() + " has no interface on " + segment);
     }
-    throw new IllegalArgumentException(machine.name() + " has no interface on " + segment);
+    return found;
   }
 
   /** What all that a virtual router tracks does to it now. */

@@ -43,11 +43,12 @@ final class Wayfinder {
   private static @Nullable IpAddress gateway(
       Machine neighbour, Machine router, NetworkInterface on, IpAddress destination) {
     for (VirtualRouter virtual : router.virtualRouters()) {
-      IpAddress first = virtual.config().addresses().getFirst();
+      List<IpAddress> addresses = virtual.config().addresses();
       if (virtual.on() == on
-          && first.width() == destination.width()
+          && !addresses.isEmpty()
+          && addresses.getFirst().width() == destination.width()
           && neighbour.virtualRouters().stream().noneMatch(other -> isSame(other, virtual))) {
-        return first;
+        return addresses.getFirst();
       }
     }
     return on.sourceFor(destination);

@@ -23,29 +23,18 @@ final class SimulationGaps {
           "authentication",
           "AH is not simulated: %s sends and takes adverts without authentication");
     }
-    if (instance.faultsWithoutPeers()) {
-      add(
-          instance,
-          "unicast_fault_no_peer",
-          "%s has no peer and stays in FAULT for ever; it is left out of a simulation");
-    }
     if (instance.virtualMac().forAddresses()) {
       add(instance, "use_vmac_addr", "%s has no virtual MAC on other interfaces in a simulation");
     }
     elsewhere(instance, instance.addresses());
     elsewhere(instance, instance.excluded());
-    if (instance.addresses().isEmpty()) {
-      add(
-          instance,
-          "no_virtual_ipaddress",
-          "%s has no virtual address; it is left out of a simulation");
-    }
   }
 
   /** Addresses that another interface gets are held on the instance's own. */
   private void elsewhere(Instance instance, List<VirtualAddress> addresses) {
     for (VirtualAddress address : addresses) {
-      if (!address.device().equals(instance.interfaceName())) {
+      boolean elsewhere = !address.device().equals(instance.interfaceName());
+      if (elsewhere && !instance.interfaceName().isEmpty()) {
         findings.add(
             Rule.NOT_SIMULATED,
             address.at(),

@@ -147,7 +147,9 @@ final class Drill {
         line(
             "  %s: { segment: %s, address: %s }"
                 .formatted(client(lan), name, oneOrMore(clientAddresses(lan)))));
-    section("traffic");
+    if (lans.sequencedKeySet().stream().anyMatch(lan -> !pinged(lan).isEmpty())) {
+      section("traffic");
+    }
     for (Lan lan : lans.sequencedKeySet()) {
       for (IpAddress address : pinged(lan)) {
         line("  - ping: { from: %s, to: %s, every: 1s }".formatted(client(lan), address));
@@ -222,7 +224,7 @@ final class Drill {
     return seating(lan).of(leg.node().node()).stream()
         .filter(address -> address instanceof Ipv6Address == router.ipv6())
         .findFirst()
-        .orElse(router.addresses().getFirst().address());
+        .orElseThrow();
   }
 
   private void section(String key) {

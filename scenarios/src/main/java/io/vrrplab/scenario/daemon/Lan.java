@@ -17,6 +17,11 @@ final class Lan {
   private static final int IPV6_PREFIX = 64;
   private static final int SHORTEST_PREFIX = 8;
 
+  private static final Subnet EXAMPLE_IPV4 =
+      Subnet.around(IpAddress.parse("192.0.2.0"), IPV4_PREFIX);
+  private static final Subnet EXAMPLE_IPV6 =
+      Subnet.around(IpAddress.parse("2001:db8::"), IPV6_PREFIX);
+
   private final List<Leg> legs = new ArrayList<>();
 
   /** An interface of a node. */
@@ -99,7 +104,18 @@ final class Lan {
     Stream.concat(own.stream(), mentioned().stream())
         .filter(address -> !address.isLinkLocal())
         .forEach(address -> embrace(subnets, address));
+    addUntold(subnets, false);
+    addUntold(subnets, true);
     return subnets;
+  }
+
+  /** A family of which no address tells has one of the networks that are kept for examples. */
+  private void addUntold(List<Subnet> subnets, boolean ipv6) {
+    boolean told =
+        subnets.stream().anyMatch(subnet -> subnet.network() instanceof Ipv6Address == ipv6);
+    if (!told && parts().stream().anyMatch(part -> part.ipv6() == ipv6)) {
+      subnets.add(ipv6 ? EXAMPLE_IPV6 : EXAMPLE_IPV4);
+    }
   }
 
   /** The addresses of machines that the configurations mention. */

@@ -2,7 +2,6 @@ package io.vrrplab.scenario.daemon;
 
 import io.vrrplab.scenario.spec.VirtualAddress;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv6Address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,9 @@ record Sketch(String node, List<Part> parts) {
    * A virtual router.
    *
    * @param card name of the interface
-   * @param addresses of one family, at least one; a prefix as long as the address says nothing
+   * @param ipv6 the family: false for IPv4
+   * @param addresses what tells of the network, mostly of that family; a prefix as long as the
+   *     address says nothing
    * @param patienceNanos how long the node may take until it is Master, nanoseconds
    * @param source the own address, where the file says it
    * @param peers to whom adverts go; empty for multicast
@@ -41,6 +42,7 @@ record Sketch(String node, List<Part> parts) {
       int vrid,
       int priority,
       long patienceNanos,
+      boolean ipv6,
       List<VirtualAddress> addresses,
       @Nullable IpAddress source,
       List<IpAddress> peers) {
@@ -50,12 +52,8 @@ record Sketch(String node, List<Part> parts) {
       peers = List.copyOf(peers);
     }
 
-    boolean ipv6() {
-      return addresses.getFirst().address() instanceof Ipv6Address;
-    }
-
     boolean isSameRouter(Part other) {
-      return vrid == other.vrid && ipv6() == other.ipv6();
+      return vrid == other.vrid && ipv6 == other.ipv6;
     }
   }
 }

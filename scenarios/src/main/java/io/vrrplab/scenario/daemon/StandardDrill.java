@@ -159,6 +159,11 @@ public final class StandardDrill {
                 .formatted(instances, MAX_INSTANCES));
         return;
       }
+      if (instances > 0
+          && read.config().instances().stream().allMatch(Instance::faultsWithoutPeers)) {
+        refuse(file, "all its instances stay in FAULT, since they have no peers");
+        return;
+      }
       nodeName(file, read.config())
           .ifPresent(name -> sources.put(name, new Source(file, content, read.config())));
     } catch (NoSuchFileException _) {
@@ -220,21 +225,28 @@ public final class StandardDrill {
     return new Sketch(
         node,
         config.instances().stream()
-            .filter(instance -> !instance.addresses().isEmpty())
+            .filter(instance -> !instance.faultsWithoutPeers())
             .map(instance -> part(instance, startup))
             .toList());
   }
 
   private static Sketch.Part part(Instance instance, long startupNanos) {
     long interval = instance.advertInterval().toNanos();
+    List<io.vrrplab.keepalived.config.VirtualAddress> telling =
+        instance.addresses().isEmpty() ? instance.excluded() : instance.addresses();
+    String card =
+        instance.interfaceName().isEmpty() && !telling.isEmpty()
+            ? telling.getFirst().device()
+            : instance.interfaceName();
     return new Sketch.Part(
-        instance.interfaceName(),
+        card,
         instance.virtualRouterId(),
         instance.priority(),
         startupNanos
             + (instance.downTimerAdverts() + 1L) * interval
             + instance.preemption().delay().toNanos(),
-        instance.addresses().stream()
+        instance.ipv6(),
+        telling.stream()
             .map(each -> new VirtualAddress(each.address(), each.prefixLength()))
             .toList(),
         instance.source().orElse(null),

@@ -20,7 +20,14 @@ class DrillTest {
 
   private static Sketch.Part part(String card, int vrid, int priority, String... addresses) {
     return new Sketch.Part(
-        card, vrid, priority, THREE_SECONDS_AND_A_HALF, virtual(addresses), null, List.of());
+        card,
+        vrid,
+        priority,
+        THREE_SECONDS_AND_A_HALF,
+        addresses[0].contains(":"),
+        virtual(addresses),
+        null,
+        List.of());
   }
 
   private static Sketch.Part unicast(
@@ -30,6 +37,7 @@ class DrillTest {
         50,
         priority,
         THREE_SECONDS_AND_A_HALF,
+        false,
         virtual(address),
         source == null ? null : IpAddress.parse(source),
         Arrays.stream(peers).map(IpAddress::parse).toList());

@@ -136,8 +136,9 @@ class DaemonBinderTest {
                 + " write interfaces: { eth0: SEGMENT, … }");
     assertThat(lines("interfaces: { eth0: lan }, address: 192.0.2.11, keepalived: m1.conf"))
         .contains(
-            "lab/scenario.yaml:7:69: error: the configuration uses eth1,"
-                + " which \"interfaces\" does not name");
+            "lab/scenario.yaml:7:69: error: the configuration uses eth1, which \"interfaces\" does"
+                + " not name; keepalived ends where an interface is missing, unless global_defs has"
+                + " dynamic_interfaces");
   }
 
   @Test

@@ -152,7 +152,7 @@ class KeywordEffectTest {
     List<String> said =
         read(
                 "2.4",
-                "dynamic_interfaces",
+                "disable_local_igmp",
                 "track_src_ip\nauthentication {\nauth_type AH\nauth_pass a\n}")
             .problems()
             .stream()
@@ -161,7 +161,7 @@ class KeywordEffectTest {
             .toList();
 
     assertThat(said)
-        .anySatisfy(line -> assertThat(line).contains("dynamic_interfaces, track_src_ip"))
+        .anySatisfy(line -> assertThat(line).contains("disable_local_igmp, track_src_ip"))
         .anySatisfy(line -> assertThat(line).contains("AH is not simulated"));
   }
 }
