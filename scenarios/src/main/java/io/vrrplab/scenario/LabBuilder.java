@@ -208,16 +208,12 @@ final class LabBuilder {
   }
 
   private int prefixLength(String segment, IpAddress address) {
-    for (SegmentSpec spec : scenario.segments()) {
-      if (spec.name().equals(segment)) {
-        for (var subnet : spec.subnets()) {
-          if (subnet.contains(address)) {
-            return subnet.prefixLength();
-          }
-        }
-      }
-    }
-    throw new IllegalArgumentException(address + " is not on-link");
+    return scenario.segments().stream()
+        .filter(spec -> spec.name().equals(segment))
+        .flatMap(spec -> spec.subnetOf(address).stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(address + " is not on-link"))
+        .prefixLength();
   }
 
   private void addTraffic(TrafficSpec spec) {

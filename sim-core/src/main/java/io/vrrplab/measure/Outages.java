@@ -22,7 +22,8 @@ final class Outages {
    */
   static @Nullable Long of(
       VirtualRouter router, long beganNanos, long overNanos, List<TrafficReport> traffic) {
-    List<String> addresses = router.config().addresses().stream().map(Object::toString).toList();
+    List<String> addresses =
+        router.config().heldAddresses().stream().map(Object::toString).toList();
     List<TrafficReport> concerned = new ArrayList<>(traffic.size());
     SequencedSet<String> senders = new LinkedHashSet<>();
     for (TrafficReport report : traffic) {

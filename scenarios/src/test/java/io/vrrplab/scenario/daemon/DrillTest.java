@@ -30,6 +30,11 @@ class DrillTest {
         List.of());
   }
 
+  private static Sketch.Part tacit(boolean ipv6) {
+    return new Sketch.Part(
+        "eth0", 50, 100, THREE_SECONDS_AND_A_HALF, ipv6, List.of(), null, List.of());
+  }
+
   private static Sketch.Part unicast(
       int priority, String address, @Nullable String source, String... peers) {
     return new Sketch.Part(
@@ -171,5 +176,18 @@ class DrillTest {
             "  - ping: { from: client-lan0, to: 2001:db8::50, every: 1s }\n",
             "  - ping: { from: client-wan0, to: 198.51.100.50, every: 1s }\n")
         .doesNotContain("to: fe80::1");
+  }
+
+  @Test
+  void shouldTakeAnExampleNetworkWhereNoAddressTells() {
+    String text =
+        text(
+            new Sketch("m1", List.of(tacit(false), tacit(true))),
+            new Sketch("m2", List.of(tacit(false))));
+
+    assertThat(text)
+        .contains("lan: { subnet: [192.0.2.0/24, 2001:db8::/64] }")
+        .contains("m1: { segment: lan, address: [192.0.2.1, 2001:db8::1]")
+        .doesNotContain("traffic:");
   }
 }
