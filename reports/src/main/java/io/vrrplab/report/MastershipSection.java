@@ -37,7 +37,9 @@ final class MastershipSection {
             .formatted(
                 Printable.of(router.id().toString()),
                 router.version(),
-                String.join(", ", router.addresses())));
+                router.addresses().isEmpty()
+                    ? "no address"
+                    : String.join(", ", router.addresses())));
     terms(router.masters(), endNanos).forEach(line -> lines.add(INDENT + line));
     int hidden = router.masters().size() - TERMS_SHOWN;
     if (hidden > 0) {

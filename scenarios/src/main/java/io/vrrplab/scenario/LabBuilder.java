@@ -103,8 +103,10 @@ final class LabBuilder {
     machine.redirects(spec.redirects());
     machine.reportLocalGroups(spec.localIgmp());
     spec.interfaces().forEach(each -> connect(machine, each));
+    // One may track the interface of another, and that may be missing.
+    spec.vrrp().forEach(vrrp -> findInterfaces(machine, vrrp));
     for (VrrpSpec vrrp : spec.vrrp()) {
-      NetworkInterface on = interfaceOf(machine, lab, vrrp);
+      NetworkInterface on = interfaceOf(machine, vrrp);
       VirtualRouter router = lab.addVirtualRouter(machine, on, config(on, vrrp));
       vrrp.settings().tracks().forEach(track -> daemon(machine).track(router, track.settled()));
     }
@@ -123,7 +125,8 @@ final class LabBuilder {
 
   /** A virtual router that only a later configuration has. */
   private void addLater(Machine machine, VrrpSpec vrrp) {
-    NetworkInterface on = interfaceOf(machine, lab, vrrp);
+    findInterfaces(machine, vrrp);
+    NetworkInterface on = interfaceOf(machine, vrrp);
     VirtualRouterConfig config = config(on, vrrp);
     boolean known =
         machine.virtualRouters().stream()
@@ -169,18 +172,17 @@ final class LabBuilder {
         addresses,
         vrrp.preempt(),
         vrrp.accept(),
-        primaryAddress(on, addresses.getFirst()),
+        primaryAddress(on, vrrp.ipv6() ? AddressFamily.IPV6 : AddressFamily.IPV4),
         vrrp.settings().authentication(),
         vrrp.settings().profile(),
         vrrp.settings().options());
   }
 
   /** What adverts are sent from: link-local in IPv6 (RFC 9568 5.1.2.1). */
-  private static IpAddress primaryAddress(NetworkInterface on, IpAddress virtual) {
-    IpAddress group = AddressFamily.of(virtual).group();
-    IpAddress own = on.sourceFor(group);
+  private static IpAddress primaryAddress(NetworkInterface on, AddressFamily family) {
+    IpAddress own = on.sourceFor(family.group());
     if (own == null) {
-      throw new IllegalArgumentException(on.port().name() + " has no address like " + virtual);
+      throw new IllegalArgumentException(on.port().name() + " has no address of " + family);
     }
     return own;
   }
@@ -239,16 +241,12 @@ final class LabBuilder {
   }
 
   private int prefixLength(String segment, IpAddress address) {
-    for (SegmentSpec spec : scenario.segments()) {
-      if (spec.name().equals(segment)) {
-        for (var subnet : spec.subnets()) {
-          if (subnet.contains(address)) {
-            return subnet.prefixLength();
-          }
-        }
-      }
-    }
-    throw new IllegalArgumentException(address + " is not on-link");
+    return scenario.segments().stream()
+        .filter(spec -> spec.name().equals(segment))
+        .flatMap(spec -> spec.subnetOf(address).stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(address + " is not on-link"))
+        .prefixLength();
   }
 
   private void addTraffic(TrafficSpec spec) {
@@ -276,7 +274,24 @@ final class LabBuilder {
             port));
   }
 
-  static NetworkInterface interfaceOf(Machine machine, Lab lab, VrrpSpec vrrp) {
-    return Objects.requireNonNull(machine.interfaceOn(lab.segment(vrrp.segment())), vrrp.segment());
+  /** Where a virtual router runs, which may be an interface that the machine lacks. */
+  static NetworkInterface interfaceOf(Machine machine, VrrpSpec vrrp) {
+    return interfaceTo(machine, vrrp.segment());
+  }
+
+  private static NetworkInterface interfaceTo(Machine machine, String segment) {
+    return machine.interfaces().stream()
+        .filter(on -> on.segment().name().equals(segment))
+        .findFirst()
+        .orElseGet(() -> machine.missingInterface(segment));
+  }
+
+  /** Those of its adverts and of its addresses. */
+  private static void findInterfaces(Machine machine, VrrpSpec vrrp) {
+    interfaceTo(machine, vrrp.segment());
+    vrrp.settings()
+        .spots()
+        .sequencedValues()
+        .forEach(spot -> interfaceTo(machine, spot.link()));
   }
 }

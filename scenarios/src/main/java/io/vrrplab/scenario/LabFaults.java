@@ -32,9 +32,9 @@ final class LabFaults {
       case DaemonFault.Freeze freeze -> new Fault.Freeze(freeze.node(), freeze.duration().asLong());
       case DaemonFault.Reload(String node, List<VrrpSpec> changed) ->
           new Fault.Reload(
-              node, changed.stream().map(each -> reloaded(lab.machine(node), lab, each)).toList());
+              node, changed.stream().map(each -> reloaded(lab.machine(node), each)).toList());
       case DaemonFault.NewConfiguration read ->
-          new Fault.NewConfiguration(read.node(), plan(lab.machine(read.node()), lab, read));
+          new Fault.NewConfiguration(read.node(), plan(lab.machine(read.node()), read));
       case DaemonFault.Priority(String node, int vrid, Quantity to) ->
           new Fault.SetPriority(node, vrid, (int) to.asLong());
       case DaemonFault.Check(String node, Shown shown) -> new Fault.Check(node, shown.settled());
@@ -59,17 +59,17 @@ final class LabFaults {
     };
   }
 
-  private static VirtualRouterConfig reloaded(Machine machine, Lab lab, VrrpSpec vrrp) {
-    return LabBuilder.config(LabBuilder.interfaceOf(machine, lab, vrrp), vrrp);
+  private static VirtualRouterConfig reloaded(Machine machine, VrrpSpec vrrp) {
+    return LabBuilder.config(LabBuilder.interfaceOf(machine, vrrp), vrrp);
   }
 
-  private static DaemonPlan plan(Machine machine, Lab lab, DaemonFault.NewConfiguration read) {
+  private static DaemonPlan plan(Machine machine, DaemonFault.NewConfiguration read) {
     return new DaemonPlan(
         read.vrrp().stream()
             .map(vrrp ->
                 new DaemonPlan.Part(
                     vrrp.segment(),
-                    reloaded(machine, lab, vrrp),
+                    reloaded(machine, vrrp),
                     vrrp.settings().tracks().stream().map(TrackSpec::settled).toList()))
             .toList(),
         read.groups().stream()

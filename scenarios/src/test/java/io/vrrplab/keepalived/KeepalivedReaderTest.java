@@ -129,6 +129,40 @@ class KeepalivedReaderTest {
         .isTrue();
   }
 
+  /** As 2.2.7, 2.2.8 and 2.4.3 were measured; default_interface changes nothing of it. */
+  @Test
+  void shouldDoWithoutAnInterfaceWhereKeepalivedDoes() throws IOException {
+    String peers = "unicast_src_ip 192.0.2.11\nunicast_peer {\n192.0.2.12\n}\n";
+    String twoAddresses = "virtual_ipaddress {\n192.0.2.50\n192.0.2.51 dev eth0\n}\n";
+
+    assertThat(rulesOf(KeepalivedVersion.V2_2, peers)).contains(Rule.INTERFACE_MISSING);
+    assertThat(rulesOf(KeepalivedVersion.V2_4, "unicast_src_ip 192.0.2.11\n"))
+        .contains(Rule.INTERFACE_MISSING);
+    assertThat(rulesOf(KeepalivedVersion.V2_4, "unicast_peer {\n192.0.2.12\n}\n"))
+        .contains(Rule.INTERFACE_MISSING);
+    assertThat(
+            rulesOf(KeepalivedVersion.V2_4, "unicast_src_ip fe80::1\nunicast_peer {\nfe80::2\n}\n"))
+        .contains(Rule.INTERFACE_MISSING);
+    assertThat(rulesOf(KeepalivedVersion.V2_4, peers + twoAddresses))
+        .contains(Rule.ADDRESS_NOWHERE)
+        .doesNotContain(Rule.INTERFACE_MISSING, Rule.ADDRESS_MISSING);
+    assertThat(rulesOf(KeepalivedVersion.V2_4, peers + "version 3\nno_virtual_ipaddress\n"))
+        .doesNotContain(Rule.INTERFACE_MISSING, Rule.ADDRESS_REQUIRED);
+  }
+
+  private List<Rule> rulesOf(KeepalivedVersion version, String instance) throws IOException {
+    write(
+        "one.conf",
+        "global_defs {\ndefault_interface eth0\n}\nvrrp_instance V {\nvirtual_router_id 9\n"
+            + instance
+            + "}\n");
+    return KeepalivedReader.read(folder.resolve("one.conf"), ReadOptions.PLAIN.with(version))
+        .findings()
+        .stream()
+        .map(Finding::rule)
+        .toList();
+  }
+
   @Test
   void shouldSayThatAFileIsNotThere() {
     assertThat(read("nowhere.conf").findings())

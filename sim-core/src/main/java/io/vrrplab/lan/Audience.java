@@ -42,6 +42,13 @@ final class Audience implements LabListener {
   }
 
   @Override
+  public void hindered(VirtualRouter router, Hindrance hindrance) {
+    for (LabListener listener : listeners) {
+      listener.hindered(router, hindrance);
+    }
+  }
+
+  @Override
   public void decided(
       VirtualRouter router,
       VrrpState before,

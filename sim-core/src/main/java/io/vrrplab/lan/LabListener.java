@@ -32,6 +32,11 @@ public interface LabListener {
   default void stateChanged(VirtualRouter router, VrrpState before, VrrpState after, String why) {}
 
   /**
+   * A daemon that began, or read another configuration, has a virtual router that cannot take part.
+   */
+  default void hindered(VirtualRouter router, Hindrance hindrance) {}
+
+  /**
    * A virtual router decided about something that happened to it, and is about to act; whether its
    * state changes or not.
    *

@@ -2,6 +2,7 @@ package io.vrrplab.lan;
 
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Machine implements Station {
 
+  private static final List<Subnet> UNSPECIFIED =
+      List.of(new Subnet(new Ipv4Address(0), 32), new Subnet(Ipv6Address.ANY, 128));
+
   private final Lab lab;
   private final String name;
   private final boolean forwards;
   private final List<NetworkInterface> interfaces = new ArrayList<>(1);
+  private final List<NetworkInterface> missing = new ArrayList<>(0);
   private final IpStack ip;
   private final OutsideHand outsideHand;
   private @Nullable VrrpDaemon daemon;
@@ -72,17 +77,44 @@ public final class Machine implements Station {
   }
 
   /**
-   * The interface on a segment of a name.
+   * An interface that the machine lacks, and that its daemon is told of all the same: it belongs to
+   * no segment of the lab, and has no addresses but the unspecified ones.
    *
-   * @throws IllegalArgumentException if it has none there
+   * @param name in place of a segment's, none of which has it; the same interface each time
+   */
+  public NetworkInterface missingInterface(String name) {
+    NetworkInterface known = named(missing, name);
+    if (known != null) {
+      return known;
+    }
+    SegmentConfig nowhere = new SegmentConfig(name, LinkProperties.DEFAULT, 0);
+    NetworkInterface added =
+        new NetworkInterface(lab, this, new Segment(lab, nowhere), missing.size(), UNSPECIFIED);
+    missing.add(added);
+    return added;
+  }
+
+  /**
+   * The interface to a segment, or the missing one of a name.
+   *
+   * @throws IllegalArgumentException if there is neither
    */
   NetworkInterface interfaceTo(String segment) {
-    for (NetworkInterface each : interfaces) {
+    NetworkInterface there = named(interfaces, segment);
+    NetworkInterface found = there == null ? named(missing, segment) : there;
+    if (found == null) {
+      throw new IllegalArgumentException(name + " has no interface on " + segment);
+    }
+    return found;
+  }
+
+  private static @Nullable NetworkInterface named(List<NetworkInterface> known, String segment) {
+    for (NetworkInterface each : known) {
       if (each.segment().name().equals(segment)) {
         return each;
       }
     }
-    throw new IllegalArgumentException(name + " has no interface on " + segment);
+    return null;
   }
 
   /** The VRRP daemon installed on this machine; null on hosts and plain routers. */

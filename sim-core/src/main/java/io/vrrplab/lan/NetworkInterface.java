@@ -78,6 +78,11 @@ public final class NetworkInterface {
     return port;
   }
 
+  /** Whether the machine has it; one that only its daemon knows of leads nowhere. */
+  boolean isThere() {
+    return port.hasCable();
+  }
+
   public MacAddress mac() {
     return mac;
   }

@@ -8,18 +8,29 @@ import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpEvent;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which virtual routers of a daemon may take part, and with which priority. */
 final class Oversight {
 
+  private final Lab lab;
   private final VrrpDaemon daemon;
   private final Tracking tracking;
+  private final SequencedSet<VirtualRouter> hindered = new LinkedHashSet<>();
 
-  Oversight(VrrpDaemon daemon, Tracking tracking) {
+  Oversight(Lab lab, VrrpDaemon daemon, Tracking tracking) {
+    this.lab = lab;
     this.daemon = daemon;
     this.tracking = tracking;
+  }
+
+  /** A process that has just been started sees all for the first time. */
+  void begin() {
+    hindered.clear();
+    review();
   }
 
   /** Sees who must leave, with which priority the rest goes on, and who may begin. */
@@ -39,10 +50,21 @@ final class Oversight {
         daemon.adjust(router, router.config().withPriority(router.basePriority()));
       }
     }
+    routers.forEach(this::tellHindered);
     for (VirtualRouter router : routers) {
       if (!router.isTakingPart() && isGroupFit(router)) {
         router.startUp();
       }
+    }
+  }
+
+  /** Tells once of a virtual router that cannot take part, however long that lasts. */
+  private void tellHindered(VirtualRouter router) {
+    Hindrance hindrance = router.isLeftOut() ? null : Hindrance.ofWhole(router);
+    if (hindrance == null) {
+      hindered.remove(router);
+    } else if (hindered.add(router)) {
+      lab.audience().hindered(router, hindrance);
     }
   }
 
@@ -59,6 +81,7 @@ final class Oversight {
         router.isTakingPart()
             && router.config().profile().daemon().linkLoss() == LinkLoss.UNNOTICED;
     return !router.isLeftOut()
+        && Hindrance.of(router) == null
         && (unnoticed || seesLink(router))
         && hasSource(router)
         && !Verdict.anyFault(tracking.verdicts(router));

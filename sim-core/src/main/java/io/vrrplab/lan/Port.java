@@ -35,6 +35,10 @@ public final class Port {
     return cable != null && cable.isUp();
   }
 
+  boolean hasCable() {
+    return cable != null;
+  }
+
   /** Name of the machine, or of the segment, that the port belongs to. */
   public String machineName() {
     return station.name();

@@ -1,6 +1,7 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.vrrp.VrrpEvent;
 import java.util.List;
 
 /**
@@ -78,6 +79,11 @@ final class Rereading {
   void reconfigure(VirtualRouter router, VirtualRouterConfig configured, boolean reloaded) {
     int base = configured.priority();
     int priority = oversight.priority(router, base);
+    if (reloaded && Hindrance.isAlone(configured)) {
+      // keepalived 2.2.7 takes its leave of the peers that it had.
+      router.handle(new VrrpEvent.Reloading(), null);
+      router.shutDown();
+    }
     router.reconfigure(configured.withPriority(priority), base, reloaded);
     intake.reconfigured();
   }

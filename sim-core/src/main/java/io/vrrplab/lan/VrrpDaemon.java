@@ -33,7 +33,7 @@ public final class VrrpDaemon {
     this.machine = machine;
     this.intake = new AdvertIntake(lab, machine);
     this.tracking = new Tracking(lab, this, machine);
-    this.oversight = new Oversight(this, tracking);
+    this.oversight = new Oversight(lab, this, tracking);
     this.rereading = new Rereading(this, intake, tracking, oversight);
     this.startupDelay = new StartupDelay(lab.simulation(), machine, this, this::begin);
   }
@@ -105,7 +105,7 @@ public final class VrrpDaemon {
   private void begin() {
     begun = true;
     tracking.start(startupDelay.ranNanos());
-    review();
+    oversight.begin();
   }
 
   /** Ends the daemon gracefully: a Master says priority 0 and lets its addresses go. */

@@ -86,8 +86,12 @@ final class VrrpFrames {
    * that is not link-local: hosts heed no other (RFC 4861 6.1.2).
    */
   static Frame routerAdvertisement(VirtualRouterConfig config, MacAddress mac) {
-    IpAddress first = config.addresses().getFirst();
-    IpAddress source = first.isLinkLocal() ? first : config.primaryAddress();
+    IpAddress source =
+        config.addresses().stream()
+            .limit(1)
+            .filter(IpAddress::isLinkLocal)
+            .findFirst()
+            .orElse(config.primaryAddress());
     return toAllNodes(mac, source, RouterAdvertisement.of(ROUTER_LIFETIME_SECONDS, mac));
   }
 

@@ -1,6 +1,7 @@
 package io.vrrplab.measure;
 
 import io.vrrplab.lan.FaultNotice;
+import io.vrrplab.lan.Hindrance;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LabListener;
 import io.vrrplab.lan.Machine;
@@ -163,6 +164,23 @@ public final class KeepalivedLog implements LabListener {
             .formatted(name(router).instance(), session, up ? "UP" : "DOWN"));
     if (up && router.state() instanceof VrrpState.Initialize) {
       faulty.add(router);
+    }
+  }
+
+  @Override
+  public void hindered(VirtualRouter router, Hindrance hindrance) {
+    introduce(router);
+    Name name = name(router);
+    switch (hindrance) {
+      case NO_INTERFACE -> {
+        writePlain(
+            router,
+            "(%s): entering FAULT state (interface %s down)"
+                .formatted(name.instance(), name.card()));
+        write(router, "entering FAULT state");
+      }
+      case NO_PEER -> write(router, "Cannot use unicast without any peers - going to fault state");
+      case OF_GROUP -> write(router, "entering FAULT state");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.vrrplab.measure;
 
 import io.vrrplab.lan.FaultNotice;
+import io.vrrplab.lan.Hindrance;
 import io.vrrplab.lan.Lab;
 import io.vrrplab.lan.LabListener;
 import io.vrrplab.lan.LossCause;
@@ -40,6 +41,11 @@ public final class StoryMeter implements LabListener {
     String change = before.label() + " → " + after.label();
     int vrid = router.config().virtualRouterId();
     write(LogEntry.Kind.STATE, router.machine().name(), change + " (VRID " + vrid + "): " + why);
+  }
+
+  @Override
+  public void hindered(VirtualRouter router, Hindrance hindrance) {
+    note(router, "stays in Initialize: " + hindrance.words());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.vrrplab.measure;
 
 import io.vrrplab.lan.VirtualRouter;
-import io.vrrplab.wire.Ipv6Address;
+import io.vrrplab.vrrp.AddressFamily;
 
 /**
  * What makes a virtual router one: the LAN, the VRID and the address family (RFC 9568 1.2).
@@ -17,7 +17,7 @@ public record VirtualRouterId(String segment, int vrid, boolean ipv6) {
     return new VirtualRouterId(
         router.on().segment().name(),
         router.config().virtualRouterId(),
-        router.config().addresses().getFirst() instanceof Ipv6Address);
+        router.config().family() == AddressFamily.IPV6);
   }
 
   /** The text form, {@code lan/41/ipv4}. */

@@ -28,7 +28,8 @@ public sealed interface Delivery {
    * To each of some peers, as keepalived does with {@code unicast_peer}. An own address among them
    * is no error; what is sent to it is heard by nobody else.
    *
-   * @param peers at least one
+   * @param peers none where a keepalived with {@code unicast_fault_no_peer} knows of none: then the
+   *     virtual router takes no part
    * @param checksSource whether adverts of others than the peers are refused ({@code
    *     check_unicast_src}; bounds of a peer's TTL imply it)
    * @param hopLimit TTL or hop limit of what is sent, 0 to 255 ({@code unicast_ttl})
@@ -36,7 +37,6 @@ public sealed interface Delivery {
   record Unicast(List<Peer> peers, boolean checksSource, int hopLimit) implements Delivery {
     public Unicast {
       peers = List.copyOf(peers);
-      Checks.range("number of peers", peers.size(), 1, Integer.MAX_VALUE);
       Checks.range("TTL", hopLimit, 0, OutgoingAdvert.HOP_LIMIT);
       checksSource = checksSource || peers.stream().anyMatch(Peer::boundsHopLimit);
     }

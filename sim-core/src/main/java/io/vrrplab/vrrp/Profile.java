@@ -55,6 +55,7 @@ public record Profile(
           ChecksumForm.MESSAGE_ONLY,
           MacChoice.VIRTUAL,
           FirstIpv6Address.LINK_LOCAL,
+          1,
           Passwords.NONE,
           NETWORK_CONTROL,
           1,

@@ -10,6 +10,9 @@ import io.vrrplab.wire.ChecksumForm;
  * @param advertSource the MAC that adverts leave from: the virtual one in RFC 9568 7.2, the
  *     interface's in keepalived without {@code use_vmac} or with {@code vmac_xmit_base}
  * @param firstIpv6Address what may stand first in an IPv6 address list
+ * @param leastAddresses how many addresses an advert lists at least: 1 in RFC 9568 5.2.5, and 0 in
+ *     keepalived, whose version 2 takes an empty list at any time and whose version 3 with {@code
+ *     no_virtual_ipaddress}
  * @param passwords whether version 2 may carry a simple password: RFC 3768 5.3.6 withdrew it
  * @param typeOfService the TOS octet or traffic class, 0 to 255; no RFC prescribes one, keepalived
  *     and FRR send 0xc0 (CS6)
@@ -22,6 +25,7 @@ public record SendingRules(
     ChecksumForm ipv4Version3Checksum,
     MacChoice advertSource,
     FirstIpv6Address firstIpv6Address,
+    int leastAddresses,
     Passwords passwords,
     int typeOfService,
     int shutdownReleases,
@@ -44,6 +48,7 @@ public record SendingRules(
   }
 
   public SendingRules {
+    Checks.range("least number of addresses", leastAddresses, 0, 1);
     Checks.range("type of service", typeOfService, 0, 255);
     Checks.range("priority-0 adverts at shutdown", shutdownReleases, 0, 10);
     Checks.range("priority-0 adverts at a fault", faultReleases, 0, 10);
@@ -55,6 +60,7 @@ public record SendingRules(
         changed,
         advertSource,
         firstIpv6Address,
+        leastAddresses,
         passwords,
         typeOfService,
         shutdownReleases,
@@ -67,6 +73,7 @@ public record SendingRules(
         ipv4Version3Checksum,
         changed,
         firstIpv6Address,
+        leastAddresses,
         passwords,
         typeOfService,
         shutdownReleases,

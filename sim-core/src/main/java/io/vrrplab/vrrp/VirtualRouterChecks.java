@@ -48,7 +48,7 @@ final class VirtualRouterChecks {
     }
   }
 
-  static void ipv6(int version, IpAddress primaryAddress, IpAddress firstAddress, Profile profile) {
+  static void ipv6(int version, IpAddress primaryAddress, List<IpAddress> listed, Profile profile) {
     if (version == 2) {
       throw new IllegalArgumentException("version 2 is IPv4 only");
     }
@@ -57,9 +57,10 @@ final class VirtualRouterChecks {
           "adverts leave from a link-local address, not " + primaryAddress);
     }
     if (profile.sending().firstIpv6Address() == FirstIpv6Address.LINK_LOCAL
-        && !firstAddress.isLinkLocal()) {
+        && !listed.isEmpty()
+        && !listed.getFirst().isLinkLocal()) {
       throw new IllegalArgumentException(
-          "the first virtual address must be link-local, not " + firstAddress);
+          "the first virtual address must be link-local, not " + listed.getFirst());
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * @param priority 1 to 255; 255 means that the node owns the addresses
  * @param advertisementIntervalCs Advertisement_Interval in centiseconds: version 3 from 1 to 4095,
  *     version 2 whole seconds from 100 to 25500
- * @param addresses the virtual addresses, one or more, all of one family; first a link-local one in
- *     IPv6
+ * @param addresses the virtual addresses, all of one family, one or more unless the profile does
+ *     without; first a link-local one in IPv6
  * @param preempt Preempt_Mode; an owner preempts anyway
  * @param accept Accept_Mode: whether a Master that is not the owner takes packets sent to the
  *     virtual addresses. Version 2 has no such mode and means false (RFC 3768 6.4.3); true departs
@@ -51,11 +51,12 @@ public record VirtualRouterConfig(
     Checks.range("virtual router id", virtualRouterId, 1, 255);
     Checks.range("version", version, profile.lowestVersion(), profile.highestVersion());
     Checks.range("priority", priority, 1, profile.highestPriority());
-    Checks.range("number of virtual addresses", addresses.size(), 1, MOST_ADDRESSES);
+    int least = profile.sending().leastAddresses();
+    Checks.range("number of virtual addresses", addresses.size(), least, MOST_ADDRESSES);
     VirtualRouterChecks.interval(version, advertisementIntervalCs);
     VirtualRouterChecks.addresses(addresses, options.unadvertisedAddresses(), primaryAddress);
     if (AddressFamily.of(primaryAddress) == AddressFamily.IPV6) {
-      VirtualRouterChecks.ipv6(version, primaryAddress, addresses.getFirst(), profile);
+      VirtualRouterChecks.ipv6(version, primaryAddress, addresses, profile);
     }
     VirtualRouterChecks.authentication(version, authentication, profile);
     if (options.mixedVersions()) {

@@ -168,6 +168,7 @@ final class WrongRules {
         form,
         source,
         rules.firstIpv6Address(),
+        rules.leastAddresses(),
         rules.passwords(),
         rules.typeOfService(),
         releases,

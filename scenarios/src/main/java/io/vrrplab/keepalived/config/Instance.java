@@ -12,14 +12,14 @@ import java.util.stream.Stream;
  * @param name known to the file alone
  * @param startsAsMaster whether {@code state MASTER} is in effect; it starts as Backup all the
  *     same, unless its priority is 255
- * @param interfaceName of the network
+ * @param interfaceName of the network; empty where an instance from 2.2.8 on has peers instead
  * @param virtualRouterId 1 to 255
  * @param priority 1 to 255
  * @param version 2 or 3
  * @param ipv6 whether adverts go over IPv6
  * @param advertInterval as rounded by keepalived
  * @param authentication in effect
- * @param addresses that are advertised, at least one unless {@code no_virtual_ipaddress}
+ * @param addresses that are advertised, of one family
  * @param excluded addresses that move too and are not advertised
  * @param source of adverts; empty: the interface's first address
  * @param destination multicast group of adverts

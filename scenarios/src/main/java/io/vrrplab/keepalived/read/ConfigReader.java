@@ -150,7 +150,7 @@ final class ConfigReader {
   }
 
   private void instance(String name, Settings settings) {
-    new InstanceReader(name, settings, globals, definitions)
+    new InstanceReader(name, settings, globals, definitions, version)
         .read()
         .ifPresent(instance -> instances.put(name, instance));
   }

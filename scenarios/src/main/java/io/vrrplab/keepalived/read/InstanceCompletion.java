@@ -214,35 +214,6 @@ final class InstanceCompletion {
         .toList();
   }
 
-  /** Whether keepalived runs the instance at all. */
-  boolean runs(Instance instance) {
-    boolean runs = true;
-    if (instance.virtualRouterId() == 0) {
-      add(
-          Rule.VRID_MISSING,
-          "virtual_router_id",
-          "instance %s has no virtual_router_id; keepalived removes the instance".formatted(name));
-      runs = false;
-    }
-    if (instance.interfaceName().isEmpty() && instance.source().isEmpty()) {
-      add(
-          Rule.INTERFACE_MISSING,
-          "interface",
-          "instance %s has no interface; keepalived removes the instance".formatted(name));
-      runs = false;
-    }
-    if (instance.addresses().isEmpty() && !settings.has("no_virtual_ipaddress")) {
-      boolean needed = instance.version() == 3 || instance.rules().strict();
-      add(
-          Rule.ADDRESS_MISSING,
-          "virtual_ipaddress",
-          "instance %s has no virtual address; keepalived %s"
-              .formatted(name, needed ? "removes the instance" : "runs it without"));
-      runs &= !needed;
-    }
-    return runs;
-  }
-
   private void strictly(String keyword, String consequence) {
     boolean global = !settings.has("strict_mode") && globals.rules().strict();
     add(

@@ -5,18 +5,22 @@ import io.vrrplab.keepalived.config.Authentication;
 import io.vrrplab.keepalived.config.GlobalDefaults;
 import io.vrrplab.keepalived.config.Instance;
 import io.vrrplab.keepalived.config.Preemption;
+import io.vrrplab.keepalived.config.VirtualAddress;
 import io.vrrplab.keepalived.config.VirtualMac;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Node;
 import io.vrrplab.keepalived.syntax.Word;
+import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv6Address;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one vrrp_instance. */
 final class InstanceReader {
@@ -34,9 +38,16 @@ final class InstanceReader {
   private final Findings findings;
   private final GlobalDefaults globals;
   private final Definitions definitions;
+  private final InstanceRequirements requirements;
 
-  InstanceReader(String name, Settings settings, GlobalDefaults globals, Definitions definitions) {
+  InstanceReader(
+      String name,
+      Settings settings,
+      GlobalDefaults globals,
+      Definitions definitions,
+      KeepalivedVersion version) {
     this.name = name;
+    this.requirements = new InstanceRequirements(name, settings, version);
     this.settings = settings;
     this.findings = settings.findings();
     this.globals = globals;
@@ -49,6 +60,8 @@ final class InstanceReader {
     String interfaceName = interfaceName();
     int priority = priority(master);
     AddressBlocks.Addresses addresses = new AddressBlocks(settings, interfaceName).read();
+    List<VirtualAddress> advertised = requirements.placed(addresses.advertised());
+    List<VirtualAddress> excluded = requirements.placed(addresses.excluded());
     int protocol = protocol(addresses.ipv6());
     InstanceCompletion completion = new InstanceCompletion(name, settings, globals, master);
     UnicastReader unicast = new UnicastReader(settings);
@@ -66,8 +79,8 @@ final class InstanceReader {
             addresses.ipv6(),
             completion.rounded(interval(), protocol),
             authentication,
-            addresses.advertised(),
-            addresses.excluded(),
+            advertised,
+            excluded,
             unicast.source(),
             destination(addresses.ipv6()),
             unicast.read(addresses.ipv6()),
@@ -77,12 +90,20 @@ final class InstanceReader {
             rules,
             completion.accept(!settings.has("no_accept"), rules, priority, protocol),
             completion.virtualMac(virtualMac(), !unicast.peerless()),
-            !settings.has("dont_track_primary"),
+            tracksInterface(interfaceName, advertised, excluded),
             completion.trackers(
                 new TrackerReader(settings, definitions).read(), interfaceName, priority),
             settings.places());
     checkRest();
-    return Optional.of(instance).filter(completion::runs);
+    return Optional.of(instance).filter(requirements::areMetBy);
+  }
+
+  /** One without an interface of its own looks at those of its addresses. */
+  private boolean tracksInterface(
+      String interfaceName, List<VirtualAddress> advertised, List<VirtualAddress> excluded) {
+    return interfaceName.isEmpty()
+        ? Stream.concat(advertised.stream(), excluded.stream()).anyMatch(VirtualAddress::tracked)
+        : !settings.has("dont_track_primary");
   }
 
   /** An instance that says state MASTER and no priority is an owner. */
@@ -120,7 +141,7 @@ final class InstanceReader {
       add(
           Rule.INTERFACE_LOOPBACK,
           word.get().at(),
-          "VRRP does not run on the loopback; keepalived removes the instance");
+          "VRRP does not run on the loopback; keepalived ignores the line");
       return "";
     }
     if (word.isPresent() && word.get().text().length() > LONGEST_NAME) {

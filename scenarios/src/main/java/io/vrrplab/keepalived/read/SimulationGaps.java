@@ -21,18 +21,6 @@ final class SimulationGaps {
           "authentication",
           "AH is not simulated: %s sends and takes adverts without authentication");
     }
-    if (instance.faultsWithoutPeers()) {
-      add(
-          instance,
-          "unicast_fault_no_peer",
-          "%s has no peer and stays in FAULT for ever; it is left out of a simulation");
-    }
-    if (instance.addresses().isEmpty()) {
-      add(
-          instance,
-          "no_virtual_ipaddress",
-          "%s has no virtual address; it is left out of a simulation");
-    }
   }
 
   private void add(Instance instance, String keyword, String message) {

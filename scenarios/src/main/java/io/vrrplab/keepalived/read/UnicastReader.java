@@ -73,6 +73,12 @@ final class UnicastReader {
         break;
       }
     }
+    if (meant) {
+      add(
+          Rule.UNICAST_FAULT,
+          settings.places().of("unicast_fault_no_peer"),
+          "without a peer the instance goes to FAULT and stays there");
+    }
     if (settings.has("unicast_ttl")) {
       add(
           Rule.UNICAST_NO_PEERS,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class DiskFiles implements FileTree {
 
   /** A name that stands for several. */
-  static final Pattern WILD = Pattern.compile("[*?\\[{]");
+  private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
   /** The largest example of the manual is far below; anything larger is not a configuration. */
   private static final int MAX_BYTES = 64 << 20;

@@ -5,8 +5,10 @@ import io.vrrplab.keepalived.finding.Position;
 import io.vrrplab.keepalived.finding.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ final class Preprocessor {
   private List<String> pendingLines = new ArrayList<>();
   private int given;
   private boolean loops;
+  private Set<IncludeCheck> checks = EnumSet.noneOf(IncludeCheck.class);
+
+  /** How many tokens have been looked at for what they say of checks. */
+  private int searched;
 
   Preprocessor(ReadOptions options, Findings findings, SourceFiles files, Tokenizer tokenizer) {
     this.options = options;
@@ -181,10 +187,29 @@ final class Preprocessor {
     if (loops || !take(at)) {
       return;
     }
-    for (Path file : files.included(kind, pattern.strip(), at)) {
+    Set<IncludeCheck> here = checksSoFar();
+    Set<IncludeCheck> wanted = IncludeCheck.of(kind);
+    wanted.addAll(here);
+    for (Path file : files.included(wanted, pattern.strip(), at)) {
       Optional<List<String>> all = files.lines(file);
       all.ifPresent(text -> read(shown(at.file(), file), text, depth + 1));
+      // What an included file says of checks ends with it.
+      checks = here;
+      searched = tokenizer.tokens().size();
     }
+  }
+
+  /** What include_check has said by now in this file, or in those that include it. */
+  private Set<IncludeCheck> checksSoFar() {
+    List<Token> tokens = tokenizer.tokens();
+    for (Token token : tokens.subList(searched, tokens.size())) {
+      if (token instanceof Token.Words(List<Word> words)
+          && words.getFirst().text().equals("include_check")) {
+        checks = IncludeCheck.set(words.subList(1, words.size()), checks);
+      }
+    }
+    searched = tokens.size();
+    return checks;
   }
 
   /** An included file is named the way the including one was. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /** The files that one reading may open: those in the folder of the first one, and beneath it. */
@@ -55,9 +56,9 @@ final class SourceFiles {
   /**
    * Finds what an include names, relative to the file it stands in, in the order of names.
    *
-   * @param kind include, or that with a letter for what must be there
+   * @param checks what must be right about it
    */
-  List<Path> included(String kind, String pattern, Position at) {
+  List<Path> included(Set<IncludeCheck> checks, String pattern, Position at) {
     Path from = Path.of(at.file()).toAbsolutePath().normalize().getParent();
     List<Path> plain = new ArrayList<>();
     try {
@@ -65,12 +66,7 @@ final class SourceFiles {
       for (FileTree.Found found : matching) {
         switch (found.kind()) {
           case PLAIN -> plain.add(found.file());
-          case SPECIAL ->
-              findings.add(
-                  Rule.INCLUDE_MISSING,
-                  at,
-                  "%s is not a plain file without execute permission; keepalived skips it",
-                  found.file().getFileName());
+          case SPECIAL -> unreadable(found, at, checks.contains(IncludeCheck.READ));
           case OUTSIDE ->
               findings.add(
                   Rule.INCLUDE_OUTSIDE,
@@ -80,28 +76,30 @@ final class SourceFiles {
         }
       }
       if (matching.isEmpty()) {
-        missing(kind, pattern, at);
+        missing(checks, pattern, at);
       }
     } catch (IOException | InvalidPathException | PatternSyntaxException _) {
-      missing(kind, pattern, at);
+      missing(checks, pattern, at);
     }
     return plain;
   }
 
-  private void missing(String kind, String pattern, Position at) {
-    boolean wild = DiskFiles.WILD.matcher(pattern).find();
-    boolean needed =
-        switch (kind) {
-          case "includea" -> true;
-          case "includem" -> !wild;
-          case "includew" -> wild;
-          default -> false;
-        };
-    if (needed) {
-      findings.add(
-          Rule.INCLUDE_REQUIRED, at, "no file %s, and %s wants one to be there", pattern, kind);
-    } else {
-      findings.add(Rule.INCLUDE_MISSING, at, "no file %s; keepalived goes on without it", pattern);
-    }
+  private void unreadable(FileTree.Found found, Position at, boolean needed) {
+    findings.add(
+        needed ? Rule.INCLUDE_REQUIRED : Rule.INCLUDE_MISSING,
+        at,
+        "%s is not a plain file without execute permission; keepalived %s",
+        found.file().getFileName(),
+        needed ? "ends here" : "skips it");
+  }
+
+  private void missing(Set<IncludeCheck> checks, String pattern, Position at) {
+    boolean needed = checks.contains(IncludeCheck.missedBy(pattern));
+    findings.add(
+        needed ? Rule.INCLUDE_REQUIRED : Rule.INCLUDE_MISSING,
+        at,
+        "no file %s; keepalived %s",
+        pattern,
+        needed ? "wants one to be there, and ends" : "goes on without it");
   }
 }

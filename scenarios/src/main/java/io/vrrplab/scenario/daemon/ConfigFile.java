@@ -24,7 +24,14 @@ public record ConfigFile(KeepalivedConfig config, List<Problem> problems, List<S
 
   /** The findings for which the daemon ends, rather than go on without what is wrong. */
   private static final List<Rule> FATAL =
-      List.of(Rule.UNREADABLE, Rule.TOO_LARGE, Rule.VRID_MISSING, Rule.VRID_TWICE);
+      List.of(
+          Rule.UNREADABLE,
+          Rule.TOO_LARGE,
+          Rule.INCLUDE_REQUIRED,
+          Rule.VRID_MISSING,
+          Rule.VRID_TWICE,
+          Rule.INTERFACE_MISSING,
+          Rule.ADDRESS_REQUIRED);
 
   private static final int PASSWORD_OCTETS = 8;
 

@@ -66,7 +66,7 @@ public record DaemonNode(
     SequencedMap<String, Integer> vrids = new LinkedHashMap<>();
     for (Instance instance : config.instances()) {
       SegmentSpec segment = segments.get(instance.interfaceName());
-      if (segment != null && runs(instance)) {
+      if (segment != null) {
         VrrpSettings settings = settings(config, instance, profile, segments);
         VrrpSpec spec = spec(instance, segment, segments, settings);
         specs.add(spec);
@@ -118,10 +118,6 @@ public record DaemonNode(
     return Quantity.of((double) duration.toNanos());
   }
 
-  private static boolean runs(Instance instance) {
-    return !instance.addresses().isEmpty() && !instance.faultsWithoutPeers();
-  }
-
   private static VrrpSpec spec(
       Instance instance,
       SegmentSpec segment,
@@ -131,6 +127,7 @@ public record DaemonNode(
         segment.name(),
         instance.virtualRouterId(),
         instance.version(),
+        instance.ipv6(),
         Quantity.of(instance.priority()),
         Quantity.of((double) instance.advertInterval().toNanos()),
         instance.addresses().stream()
@@ -181,7 +178,7 @@ public record DaemonNode(
   }
 
   private static Delivery delivery(Instance instance) {
-    if (!instance.unicast().inUse()) {
+    if (!instance.unicast().inUse() && !instance.faultsWithoutPeers()) {
       return new Delivery.Multicast(instance.destination());
     }
     List<Delivery.Peer> peers =

@@ -142,7 +142,9 @@ final class Drill {
         line(
             "  %s: { segment: %s, address: %s }"
                 .formatted(client(lan), name, oneOrMore(clientAddresses(lan)))));
-    section("traffic");
+    if (lans.sequencedKeySet().stream().anyMatch(lan -> !pinged(lan).isEmpty())) {
+      section("traffic");
+    }
     for (Lan lan : lans.sequencedKeySet()) {
       for (IpAddress address : pinged(lan)) {
         line("  - ping: { from: %s, to: %s, every: 1s }".formatted(client(lan), address));

@@ -15,17 +15,17 @@ final class SketchParts {
 
   /** What it is on its own interface. */
   static Sketch.Part own(Instance instance, long startupNanos) {
+    List<VirtualAddress> telling =
+        instance.addresses().isEmpty() ? instance.excluded() : instance.addresses();
+    String card = card(instance);
     return new Sketch.Part(
-        instance.interfaceName(),
+        card,
         instance.virtualRouterId(),
         instance.ipv6(),
         true,
         instance.priority(),
         patienceNanos(instance, startupNanos),
-        plain(
-            instance.addresses().stream()
-                .filter(each -> !each.isElsewhereThan(instance.interfaceName()))
-                .toList()),
+        plain(telling.stream().filter(each -> !each.isElsewhereThan(card)).toList()),
         instance.source().orElse(null),
         instance.unicast().peers().stream().map(peer -> peer.address()).toList());
   }
@@ -62,8 +62,15 @@ final class SketchParts {
   }
 
   private static boolean leadsElsewhere(Instance instance, VirtualAddress address) {
-    return address.isElsewhereThan(instance.interfaceName())
+    return address.isElsewhereThan(card(instance))
         && !address.device().equals(VirtualAddress.LOOPBACK);
+  }
+
+  /** Without an interface of its own it speaks where its addresses are. */
+  private static String card(Instance instance) {
+    return instance.interfaceName().isEmpty()
+        ? instance.allAddresses().map(VirtualAddress::device).findFirst().orElse("")
+        : instance.interfaceName();
   }
 
   private static long patienceNanos(Instance instance, long startupNanos) {

@@ -158,6 +158,11 @@ public final class StandardDrill {
                 .formatted(instances, MAX_INSTANCES));
         return;
       }
+      if (instances > 0
+          && read.config().instances().stream().allMatch(Instance::faultsWithoutPeers)) {
+        refuse(file, "all its instances stay in FAULT, since they have no peers");
+        return;
+      }
       nodeName(file, read.config())
           .ifPresent(name -> sources.put(name, new Source(file, content, read.config())));
     } catch (NoSuchFileException _) {
@@ -217,7 +222,7 @@ public final class StandardDrill {
     GlobalDefaults globals = config.globals();
     long startup = Math.max(globals.startupDelay().toNanos(), globals.delayAfterBoot().toNanos());
     List<Instance> instances =
-        config.instances().stream().filter(each -> !each.addresses().isEmpty()).toList();
+        config.instances().stream().filter(each -> !each.faultsWithoutPeers()).toList();
     return new Sketch(
         node,
         Stream.concat(

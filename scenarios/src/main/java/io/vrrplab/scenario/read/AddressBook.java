@@ -1,11 +1,14 @@
 package io.vrrplab.scenario.read;
 
 import io.vrrplab.measure.VirtualRouterId;
+import io.vrrplab.scenario.spec.VrrpSpec;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /** Who has which address; an address belongs to one device, or to one virtual router. */
@@ -24,6 +27,7 @@ final class AddressBook {
   private final SequencedMap<Spot, VirtualRouterId> virtual = new LinkedHashMap<>();
   private final List<VrrpBinder.Member> members = new ArrayList<>();
   private final List<Wanted> wanted = new ArrayList<>();
+  private final SequencedSet<IpAddress> unlisted = new LinkedHashSet<>();
 
   /** Gives a device an address; complains and says false where somebody has it. */
   boolean claim(Cursor at, String segment, IpAddress address, String device) {
@@ -39,6 +43,11 @@ final class AddressBook {
 
   void addVirtual(VrrpBinder.Member member) {
     members.add(member);
+  }
+
+  /** Notes what a configuration has, be it that it never takes part. */
+  void addUnlisted(VrrpSpec spec) {
+    spec.heldAddresses().forEach(unlisted::add);
   }
 
   /** Notes an address that somebody has to have. */
@@ -72,8 +81,11 @@ final class AddressBook {
   void checkWanted() {
     for (Wanted need : wanted) {
       List<IpAddress> taken =
-          Stream.concat(virtual.sequencedKeySet().stream(), owners.sequencedKeySet().stream())
-              .map(Spot::address)
+          Stream.concat(
+                  Stream.concat(
+                          virtual.sequencedKeySet().stream(), owners.sequencedKeySet().stream())
+                      .map(Spot::address),
+                  unlisted.stream())
               .distinct()
               .toList();
       if (!taken.contains(need.address())) {

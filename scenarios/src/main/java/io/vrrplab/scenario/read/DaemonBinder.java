@@ -1,8 +1,5 @@
 package io.vrrplab.scenario.read;
 
-import io.vrrplab.keepalived.config.Instance;
-import io.vrrplab.keepalived.config.KeepalivedConfig;
-import io.vrrplab.keepalived.config.VirtualAddress;
 import io.vrrplab.keepalived.syntax.ReadOptions;
 import io.vrrplab.measure.KeepalivedLog;
 import io.vrrplab.measure.VirtualRouterId;
@@ -15,8 +12,6 @@ import io.vrrplab.scenario.spec.InterfaceSpec;
 import io.vrrplab.scenario.spec.NodeSpec;
 import io.vrrplab.scenario.spec.SegmentSpec;
 import io.vrrplab.vrrp.KeepalivedVersion;
-import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv6Address;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -58,7 +53,7 @@ final class DaemonBinder {
   /** Where a configured node stands, in the file and in the world. */
   private record Seat(Cursor node, List<InterfaceSpec> interfaces) {}
 
-  /** A node, and its parts in virtual routers. */
+  /** A node, and its parts in virtual routers, save for those whose interface it lacks. */
   record Daemon(NodeSpec spec, List<VrrpBinder.Member> members) {}
 
   static boolean isConfigured(Cursor node) {
@@ -175,9 +170,10 @@ final class DaemonBinder {
       ConfigFile file,
       List<InterfaceSpec> interfaces,
       Function<String, SegmentSpec> segments) {
-    SequencedMap<String, SegmentSpec> cards = cards(name, node, at, file.config(), segments);
-    file.config().instances().forEach(each -> check(at, each, cards, interfaces));
-    DaemonNode daemon = DaemonNode.of(file.config(), cards);
+    DaemonNode daemon =
+        DaemonNode.of(
+            file.config(),
+            new CardBinder(cast, name, node, at).bind(file.config(), interfaces, segments));
     NodeSpec spec =
         new NodeSpec(
             name,
@@ -192,91 +188,12 @@ final class DaemonBinder {
             new KeepalivedLog.Daemon(file.complaints(), daemon.names()));
     List<VrrpBinder.Member> members =
         daemon.vrrp().stream()
+            .filter(
+                vrrp -> interfaces.stream().anyMatch(each -> each.segment().equals(vrrp.segment())))
             .map(vrrp ->
                 new VrrpBinder.Member(
                     name, new VirtualRouterId(vrrp.segment(), vrrp.vrid(), vrrp.ipv6()), vrrp, at))
             .toList();
     return new Daemon(spec, members);
-  }
-
-  /** The segments behind the interfaces that the configuration names. */
-  private SequencedMap<String, SegmentSpec> cards(
-      String name,
-      Cursor node,
-      Cursor at,
-      KeepalivedConfig config,
-      Function<String, SegmentSpec> segments) {
-    SequencedMap<String, SegmentSpec> cards = new LinkedHashMap<>();
-    List<String> named = named(config);
-    if (node.has("interfaces")) {
-      boolean byCard = cast.isByCard(node);
-      node.entries("interfaces")
-          .forEach((key, value) ->
-              (byCard ? cast.segment(value) : Optional.of(key))
-                  .filter(cast.segmentsOf(name)::contains)
-                  .ifPresent(segment -> cards.put(key, segments.apply(segment))));
-      named.stream()
-          .filter(card -> !cards.containsKey(card))
-          .forEach(card ->
-              at.error(
-                  "the configuration uses %s, which \"interfaces\" does not name".formatted(card)));
-    } else if (named.size() > 1) {
-      at.error(
-          "the configuration uses several interfaces (%s); write interfaces: { %s: SEGMENT, … }"
-              .formatted(String.join(", ", named), named.getFirst()));
-    } else {
-      named.forEach(card -> cards.put(card, segments.apply(cast.segmentsOf(name).getFirst())));
-    }
-    return cards;
-  }
-
-  /** The interfaces that the instances and their addresses need to be on a link. */
-  private static List<String> named(KeepalivedConfig config) {
-    return Stream.concat(
-            config.instances().stream().map(Instance::interfaceName),
-            config.instances().stream()
-                .flatMap(Instance::allAddresses)
-                .map(VirtualAddress::device)
-                .filter(device -> !device.equals(VirtualAddress.LOOPBACK)))
-        .distinct()
-        .toList();
-  }
-
-  private static void check(
-      Cursor at,
-      Instance instance,
-      SequencedMap<String, SegmentSpec> cards,
-      List<InterfaceSpec> interfaces) {
-    SegmentSpec segment = cards.get(instance.interfaceName());
-    if (segment == null) {
-      return;
-    }
-    Optional<IpAddress> own =
-        interfaces.stream()
-            .filter(each -> each.segment().equals(segment.name()))
-            .flatMap(each -> each.addresses().stream())
-            .filter(address -> address instanceof Ipv6Address == instance.ipv6())
-            .findFirst();
-    String family = instance.ipv6() ? "IPv6" : "IPv4";
-    if (own.isEmpty()) {
-      at.error(
-          "%s runs over %s, and the node has no such address on \"%s\""
-              .formatted(instance.name(), family, segment.name()));
-    }
-    instance
-        .source()
-        .filter(source -> own.isPresent() && !source.isLinkLocal() && !own.get().equals(source))
-        .ifPresent(source ->
-            at.warning(
-                "%s sends from %s, and the node's address on \"%s\" is %s, which is used here"
-                    .formatted(instance.name(), source, segment.name(), own.get())));
-    for (VirtualAddress virtual : instance.addresses()) {
-      SegmentSpec its = cards.getOrDefault(virtual.device(), segment);
-      if (its.subnetOf(virtual.address()).isEmpty()) {
-        at.warning(
-            "%s is outside segment \"%s\"; nobody there looks for it"
-                .formatted(virtual.address(), its.name()));
-      }
-    }
   }
 }

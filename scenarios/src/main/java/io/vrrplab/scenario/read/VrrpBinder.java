@@ -161,6 +161,7 @@ final class VrrpBinder {
             segment.name(),
             vrid,
             version,
+            virtual.getFirst().address() instanceof Ipv6Address,
             priority(host.name(), at, behaviour, attachment, virtual),
             QuantityBinder.bind(at, "interval", interval, DEFAULT_INTERVAL_NANOS),
             virtual,

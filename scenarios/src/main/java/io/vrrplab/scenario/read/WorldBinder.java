@@ -73,6 +73,7 @@ final class WorldBinder {
         });
     VirtualRouterCheck.check(members);
     members.forEach(book::addVirtual);
+    nodes.forEach(node -> node.vrrp().forEach(book::addUnlisted));
     return nodes;
   }
 
@@ -124,6 +125,7 @@ final class WorldBinder {
         .reread(node.name(), file, this::known)
         .map(daemon -> {
           daemon.members().forEach(book::addVirtual);
+          daemon.spec().vrrp().forEach(book::addUnlisted);
           return DaemonFault.NewConfiguration.of(file.text().orElse(""), daemon.spec());
         });
   }

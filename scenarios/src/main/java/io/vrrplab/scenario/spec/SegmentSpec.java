@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A broadcast domain: one switch, and a link from it to everything attached.
  *
  * @param name unique in the scenario
- * @param subnets what is on-link, at least one
+ * @param subnets what is on-link, at least one unless it is {@link #missing}
  * @param latency of each link, one way, nanoseconds
  * @param jitter the most that is added to the latency of a frame, nanoseconds
  * @param bandwidth of each link, bits per second; null where frames take no time to send
@@ -37,6 +37,17 @@ public record SegmentSpec(
 
   public SegmentSpec {
     subnets = List.copyOf(subnets);
+  }
+
+  /** Where a card leads that a node lacks: to nobody. */
+  public static SegmentSpec missing(String node, String card) {
+    Quantity none = Quantity.of(0);
+    return new SegmentSpec(node + ":" + card, List.of(), none, none, null, none, none, none, null, null);
+  }
+
+  /** Whether it is one of those, to which no node is attached. */
+  public boolean isMissing() {
+    return subnets.isEmpty();
   }
 
   public long latencyNanos() {

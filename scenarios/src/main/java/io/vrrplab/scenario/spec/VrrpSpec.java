@@ -4,7 +4,6 @@ import io.vrrplab.measure.VirtualRouterId;
 import io.vrrplab.vrrp.Placement;
 import io.vrrplab.vrrp.UpgradePartner;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv6Address;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,10 +13,11 @@ import java.util.stream.Stream;
  * @param segment name of the segment on which it runs
  * @param vrid 1 to 255
  * @param version 2 or 3
+ * @param ipv6 the family: false for IPv4
  * @param priority 1 to 254, or 255 on the node that owns the addresses
  * @param interval Advertisement_Interval, nanoseconds: whole seconds in version 2, centiseconds in
  *     3
- * @param virtualAddresses of one family, at least one
+ * @param virtualAddresses of that family; none where a keepalived does without
  * @param preempt Preempt_Mode
  * @param accept whether a Master that does not own the addresses takes packets sent to them. True
  *     by default, so that clients can ping them; Accept_Mode's own default is false (RFC 9568 6.1)
@@ -27,6 +27,7 @@ public record VrrpSpec(
     String segment,
     int vrid,
     int version,
+    boolean ipv6,
     Quantity priority,
     Quantity interval,
     List<VirtualAddress> virtualAddresses,
@@ -59,14 +60,9 @@ public record VrrpSpec(
     return interval.asLong();
   }
 
-  /** The family of the virtual addresses: false for IPv4. */
-  public boolean ipv6() {
-    return virtualAddresses.getFirst().address() instanceof Ipv6Address;
-  }
-
   /** Which virtual router it is about. */
   public VirtualRouterId id() {
-    return new VirtualRouterId(segment, vrid, ipv6());
+    return new VirtualRouterId(segment, vrid, ipv6);
   }
 
   /** What it is to other routers of its virtual router while some still speak version 2. */
@@ -101,6 +97,7 @@ public record VrrpSpec(
         segment,
         vrid,
         version,
+        ipv6,
         priority.resolve(run),
         interval.resolve(run),
         virtualAddresses,

@@ -31,6 +31,11 @@ class DrillTest {
         List.of());
   }
 
+  private static Sketch.Part tacit(boolean ipv6) {
+    return new Sketch.Part(
+        "eth0", 50, ipv6, true, 100, THREE_SECONDS_AND_A_HALF, List.of(), null, List.of());
+  }
+
   private static Sketch.Part unicast(
       int priority, String address, @Nullable String source, String... peers) {
     return new Sketch.Part(
@@ -231,5 +236,18 @@ class DrillTest {
   void shouldTakeTheLinkLocalAddressesOfIpv4ForASubnet() {
     assertThat(text(new Sketch("a", List.of(part("ha", 7, 50, "169.254.0.7/24")))))
         .contains("lan: { subnet: 169.254.0.0/24 }", "to: 169.254.0.7");
+  }
+
+  @Test
+  void shouldTakeANetworkForLaboratoriesWhereNoAddressTells() {
+    String text =
+        text(
+            new Sketch("m1", List.of(tacit(false), tacit(true))),
+            new Sketch("m2", List.of(tacit(false))));
+
+    assertThat(text)
+        .contains("lan: { subnet: [198.18.0.0/24, 2001:2::/64] }")
+        .contains("m1: { segment: lan, address: [198.18.0.1, 2001:2::1]")
+        .doesNotContain("traffic:");
   }
 }

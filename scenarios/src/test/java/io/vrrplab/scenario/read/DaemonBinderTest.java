@@ -136,8 +136,32 @@ class DaemonBinderTest {
                 + " write interfaces: { eth0: SEGMENT, … }");
     assertThat(lines("interfaces: { eth0: lan }, address: 192.0.2.11, keepalived: m1.conf"))
         .contains(
-            "lab/scenario.yaml:7:69: error: the configuration uses eth1,"
-                + " which \"interfaces\" does not name");
+            "lab/scenario.yaml:7:69: error: the configuration uses eth1, which \"interfaces\" does"
+                + " not name; keepalived ends where an interface is missing, unless global_defs has"
+                + " dynamic_interfaces");
+  }
+
+  /** keepalived 2.2.8 and later; 2.2.7 ends there, whatever else is said. */
+  @Test
+  void shouldSeatAnInstanceWithoutInterfaceWhereItsSourceIs() {
+    files.put(
+        "m1.conf",
+        CONF.replace("interface eth0", "unicast_src_ip 198.51.100.11")
+            .replace("nopreempt", "unicast_peer {\n198.51.100.12\n}")
+            .replace("192.0.2.50/24", "198.51.100.50/24 dev eth1"));
+    String both = "interfaces: { eth0: lan, eth1: wan }, address: [198.51.100.11, 192.0.2.11]";
+
+    NodeSpec node = node(both + ", keepalived: m1.conf, keepalived-version: 2.4");
+
+    assertThat(node.vrrp()).extracting(VrrpSpec::segment).containsExactly("wan");
+    assertThat(lines(both + ", keepalived: m1.conf"))
+        .anySatisfy(line -> assertThat(line).contains("has no interface; keepalived ends here"));
+    assertThat(
+            lines(
+                "segment: lan, address: 192.0.2.11, keepalived: m1.conf, keepalived-version: 2.4"))
+        .anySatisfy(line ->
+            assertThat(line)
+                .endsWith("VI_1 sends from 198.51.100.11, and the node has no segment with that"));
   }
 
   @Test
