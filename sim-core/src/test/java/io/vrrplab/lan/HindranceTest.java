@@ -17,6 +17,7 @@ import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Virtual routers that cannot take part, as keepalived 2.2.7 was measured. */
@@ -121,7 +122,7 @@ class HindranceTest {
     VirtualRouter there = world.lab.addVirtualRouter(m1, world.card("m1"), plain("192.0.2.11", 1));
     VirtualRouter waiting =
         world.lab.addVirtualRouter(m1, m1.missingInterface("m1:eth9"), plain("0.0.0.0", 2));
-    there.machine().daemon().group(List.of(there, waiting), false);
+    Objects.requireNonNull(m1.daemon()).group(List.of(there, waiting), false);
 
     world.runUntil(10 * SECOND);
 
