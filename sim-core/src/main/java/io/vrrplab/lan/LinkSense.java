@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class LinkSense {
 
   private final NetworkInterface on;
-  private long downDelayNanos;
-  private long upDelayNanos;
+  private Delays delays = Delays.NONE;
+  private Delays written = Delays.NONE;
   private boolean takenForUp = true;
   private @Nullable Timer change;
 
@@ -19,22 +19,38 @@ public final class LinkSense {
     this.on = on;
   }
 
+  /** What is waited out, nanoseconds. */
+  private record Delays(long down, long up) {
+    static final Delays NONE = new Delays(0, 0);
+  }
+
   /**
-   * Has a change count only once it has lasted, and be forgotten if it does not; for before the
-   * start of the daemon.
+   * Has a change count only once it has lasted, and be forgotten if it does not; from now on, even
+   * if the daemon runs. A change that is being waited out goes on as before.
    *
    * @param daemon of the same machine
    * @param downNanos for the loss of the link, 0 for at once
    * @param upNanos for its return, 0 for at once
    */
   public void waitOut(VrrpDaemon daemon, long downNanos, long upNanos) {
-    downDelayNanos = downNanos;
-    upDelayNanos = upNanos;
-    change =
-        daemon.timer(() -> {
-          takeAsItIs();
-          daemon.review();
-        });
+    delays = new Delays(downNanos, upNanos);
+    written = delays;
+    if (change == null) {
+      takeAsItIs();
+      change =
+          daemon.timer(() -> {
+            takeAsItIs();
+            daemon.review();
+          });
+    }
+  }
+
+  /**
+   * The configuration says nothing of the link any more. As seen of keepalived 2.2.7, what it said
+   * before counts until the daemon is started anew.
+   */
+  void forgetAtStart() {
+    written = Delays.NONE;
   }
 
   /** Whether the daemon takes the link for up. */
@@ -44,6 +60,7 @@ public final class LinkSense {
 
   /** A daemon that begins sees the link as it is. */
   void begin() {
+    delays = written;
     takeAsItIs();
   }
 
@@ -53,7 +70,7 @@ public final class LinkSense {
       return;
     }
     boolean up = on.port().hasCarrier();
-    long delay = up ? upDelayNanos : downDelayNanos;
+    long delay = up ? delays.up() : delays.down();
     if (delay == 0) {
       takeAsItIs();
     } else {
