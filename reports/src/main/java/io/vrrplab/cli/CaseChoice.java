@@ -9,11 +9,18 @@ import io.vrrplab.conformance.Suite;
 import io.vrrplab.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that choose conformance cases, the same in every command that takes them. */
 final class CaseChoice {
+
+  /** All words are listed where they are so few; the tags are, cases and requirements are not. */
+  private static final int MAX_LISTED = 50;
+
+  /** So many guesses are a help. */
+  private static final int MAX_MEANT = 5;
 
   @Option(
       names = "--case",
@@ -77,7 +84,23 @@ final class CaseChoice {
 
   /** Says that a word names nothing, and what it may have meant. */
   static String unknown(String kind, String word, List<String> known) {
-    return "no %s %s%s".formatted(kind, word, Nearest.hint(word, known));
+    return "no %s %s%s".formatted(kind, word, hint(word, known));
+  }
+
+  /** The nearest known word; else those that it is a part of, else all, where these are few. */
+  private static String hint(String word, List<String> known) {
+    String nearest = Nearest.hint(word, known);
+    if (!nearest.isEmpty()) {
+      return nearest;
+    }
+    String part = word.toLowerCase(Locale.ROOT);
+    List<String> holding =
+        known.stream().filter(each -> each.toLowerCase(Locale.ROOT).contains(part)).toList();
+    if (holding.isEmpty()) {
+      return known.size() <= MAX_LISTED ? "; there are: " + String.join(", ", known) : "";
+    }
+    String first = String.join(", ", holding.subList(0, Math.min(MAX_MEANT, holding.size())));
+    return "; did you mean %s%s?".formatted(first, holding.size() > MAX_MEANT ? ", …" : "");
   }
 
   private static Level level(String word) throws Refusal {

@@ -44,6 +44,10 @@ class ArgumentsTest {
         "conformance --tag timer | no tag timer; did you mean timers?",
         "conformance --requirement VRRP-TX-TTL-25 | no requirement VRRP-TX-TTL-25; did you mean"
             + " VRRP",
+        "conformance --requirement rx-ttl-25 | no requirement rx-ttl-25; did you mean VRRP-RX",
+        "conformance --tag tx | no tag tx; there are: accepting-adverts, ",
+        "conformance --tag adverts | no tag adverts; did you mean accepting-adverts, odd-adverts",
+        "conformance --case ttl | no case ttl; did you mean ",
         "conformance --dut rfc956 | no device rfc956; did you mean rfc9568?",
         "conformance --dut cisco | no device cisco; there are: rfc3768, rfc5798, rfc9568, keep",
         "conformance --rfc 2338 | --rfc is one of 3768, 5798, 9568, not 2338",

@@ -74,7 +74,14 @@ final class LabFaults {
             .toList(),
         read.groups().stream()
             .map(group -> new DaemonPlan.Group(group.vrids(), group.countsWeights()))
-            .toList());
+            .toList(),
+        new DaemonPlan.Waits(
+            read.startupNanos(),
+            read.bootNanos(),
+            read.linkDelays().stream()
+                .map(delay ->
+                    new DaemonPlan.LinkWait(delay.segment(), delay.downNanos(), delay.upNanos()))
+                .toList()));
   }
 
   private static Fault impair(FaultSpec.Impair impair) {

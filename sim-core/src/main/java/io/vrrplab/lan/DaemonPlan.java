@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param parts the virtual routers that it has
  * @param groups those that are Master together
+ * @param waits what it waits out
  */
-public record DaemonPlan(List<Part> parts, List<Group> groups) {
+public record DaemonPlan(List<Part> parts, List<Group> groups, Waits waits) {
 
   public DaemonPlan {
     parts = List.copyOf(parts);
@@ -33,6 +34,32 @@ public record DaemonPlan(List<Part> parts, List<Group> groups) {
       return router.on().segment().name().equals(segment) && router.isMeantBy(config);
     }
   }
+
+  /**
+   * What a daemon waits out.
+   *
+   * @param startupNanos after each start ({@code vrrp_startup_delay}), nanoseconds
+   * @param bootNanos after the machine was switched on ({@code vrrp_delay_after_boot}), nanoseconds
+   * @param links changes of links ({@code interface_up_down_delays})
+   */
+  public record Waits(long startupNanos, long bootNanos, List<LinkWait> links) {
+
+    /** Nothing at all. */
+    public static final Waits NONE = new Waits(0, 0, List.of());
+
+    public Waits {
+      links = List.copyOf(links);
+    }
+  }
+
+  /**
+   * How long a change of a link must last.
+   *
+   * @param segment to which it leads
+   * @param downNanos for its loss, nanoseconds
+   * @param upNanos for its return, nanoseconds
+   */
+  public record LinkWait(String segment, long downNanos, long upNanos) {}
 
   /**
    * Virtual routers that are Master together or not at all.

@@ -13,8 +13,8 @@ public final class LinkSense {
   private static final long POLL_NANOS = 1_000_000_000L;
 
   private final NetworkInterface on;
-  private long downDelayNanos;
-  private long upDelayNanos;
+  private Delays delays = Delays.NONE;
+  private Delays written = Delays.NONE;
   private boolean takenForUp = true;
   private boolean seenUp = true;
   private @Nullable Timer change;
@@ -24,22 +24,38 @@ public final class LinkSense {
     this.on = on;
   }
 
+  /** What is waited out, nanoseconds. */
+  private record Delays(long down, long up) {
+    static final Delays NONE = new Delays(0, 0);
+  }
+
   /**
-   * Has a change count only once it has lasted, and be forgotten if it does not; for before the
-   * start of the daemon.
+   * Has a change count only once it has lasted, and be forgotten if it does not; from now on, even
+   * if the daemon runs. A change that is being waited out goes on as before.
    *
    * @param daemon of the same machine
    * @param downNanos for the loss of the link, 0 for at once
    * @param upNanos for its return, 0 for at once
    */
   public void waitOut(VrrpDaemon daemon, long downNanos, long upNanos) {
-    downDelayNanos = downNanos;
-    upDelayNanos = upNanos;
-    change =
-        daemon.timer(() -> {
-          takeAsItIs();
-          daemon.review();
-        });
+    delays = new Delays(downNanos, upNanos);
+    written = delays;
+    if (change == null) {
+      takeAsItIs();
+      change =
+          daemon.timer(() -> {
+            takeAsItIs();
+            daemon.review();
+          });
+    }
+  }
+
+  /**
+   * The configuration says nothing of the link any more. As seen of keepalived 2.2.7, what it said
+   * before counts until the daemon is started anew.
+   */
+  void forgetAtStart() {
+    written = Delays.NONE;
   }
 
   /**
@@ -81,6 +97,7 @@ public final class LinkSense {
    * @param ranNanos for how long it has run
    */
   void begin(long ranNanos) {
+    delays = written;
     takeAsItIs();
     seenUp = on.port().hasCarrier();
     if (look != null) {
@@ -112,7 +129,7 @@ public final class LinkSense {
       return;
     }
     boolean up = on.port().hasCarrier();
-    long delay = up ? upDelayNanos : downDelayNanos;
+    long delay = up ? delays.up() : delays.down();
     if (delay == 0) {
       takeAsItIs();
     } else {

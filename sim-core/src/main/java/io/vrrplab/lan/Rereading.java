@@ -50,8 +50,20 @@ final class Rereading {
     for (DaemonPlan.Part part : plan.parts()) {
       reconfigure(daemon.find(part), part.config(), daemon.isRunning());
     }
+    waits(plan.waits());
     tracking.settle();
     daemon.review();
+  }
+
+  /** A start is waited out from the next one on, changes of links from now on. */
+  private void waits(DaemonPlan.Waits waits) {
+    daemon.delayStartup(waits.startupNanos(), waits.bootNanos());
+    for (NetworkInterface on : daemon.machine().interfaces()) {
+      on.link().forgetAtStart();
+      waits.links().stream()
+          .filter(wait -> wait.segment().equals(on.segment().name()))
+          .forEach(wait -> on.link().waitOut(daemon, wait.downNanos(), wait.upNanos()));
+    }
   }
 
   private void take(VirtualRouter router, DaemonPlan.Part part) {

@@ -139,6 +139,7 @@ class NewConfigurationTest {
   private static Fault file(List<Track> tracks, VirtualRouterConfig... configs) {
     List<DaemonPlan.Part> parts =
         Stream.of(configs).map(each -> new DaemonPlan.Part("lan", each, tracks)).toList();
-    return new Fault.NewConfiguration("m1", new DaemonPlan(parts, List.of()));
+    return new Fault.NewConfiguration(
+        "m1", new DaemonPlan(parts, List.of(), DaemonPlan.Waits.NONE));
   }
 }

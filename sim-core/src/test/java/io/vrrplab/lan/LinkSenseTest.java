@@ -8,6 +8,7 @@ import io.vrrplab.World;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.track.Track;
 import io.vrrplab.track.Tracked;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,62 @@ class LinkSenseTest {
     world.at(10 * SECOND, new Fault.LinkDown("m1", "lan")).runUntil(11 * SECOND);
 
     assertThat(m1.config().priority()).isEqualTo(200);
+  }
+
+  /** keepalived 2.2.7 was reloaded with other delays, and with none, and started anew with none. */
+  @Test
+  void shouldKeepAfterAReloadWhatTheNewFileDoesNotSay() {
+    DaemonPlan.LinkWait shorter = new DaemonPlan.LinkWait("lan", 700 * MILLISECOND, 0);
+
+    world
+        .at(5 * SECOND, reload(shorter))
+        .at(10 * SECOND, new Fault.LinkDown("m1", "lan"))
+        .at(11 * SECOND, new Fault.LinkUp("m1", "lan"))
+        .at(15 * SECOND, reload())
+        .at(20 * SECOND, new Fault.LinkDown("m1", "lan"))
+        .at(21 * SECOND, new Fault.LinkUp("m1", "lan"))
+        .at(25 * SECOND, new Fault.Stop("m1"))
+        .at(26 * SECOND, new Fault.Start("m1"))
+        .at(35 * SECOND, new Fault.LinkDown("m1", "lan"))
+        .runUntil(40 * SECOND);
+
+    assertThat(world.tape.changesOf("m1"))
+        .filteredOn(change -> change.startsWith("Initialize"))
+        .containsExactly(
+            "Initialize at " + (10 * SECOND + 700 * MILLISECOND),
+            "Initialize at " + (20 * SECOND + 700 * MILLISECOND),
+            "Initialize at " + 25 * SECOND,
+            "Initialize at " + 35 * SECOND);
+  }
+
+  /** Seen of keepalived 2.2.7: a reload neither begins the wait nor ends one. */
+  @Test
+  void shouldWaitAfterTheNextStartAsTheNewFileSays() {
+    DaemonPlan.Waits waits = new DaemonPlan.Waits(8 * SECOND, 0, List.of());
+
+    world
+        .at(5 * SECOND, reload(waits))
+        .at(10 * SECOND, new Fault.Stop("m1"))
+        .at(11 * SECOND, new Fault.Start("m1"))
+        .at(15 * SECOND, reload())
+        .runUntil(30 * SECOND);
+
+    assertThat(world.tape.changesOf("m1"))
+        .containsExactly(
+            "Backup at 0",
+            "Master at " + DOWN_200,
+            "Initialize at " + 10 * SECOND,
+            "Backup at " + 19 * SECOND,
+            "Master at " + (19 * SECOND + DOWN_200));
+  }
+
+  private Fault reload(DaemonPlan.LinkWait... links) {
+    return reload(new DaemonPlan.Waits(0, 0, List.of(links)));
+  }
+
+  private Fault reload(DaemonPlan.Waits waits) {
+    DaemonPlan.Part part = new DaemonPlan.Part("lan", m1.config(), List.of());
+    return new Fault.NewConfiguration("m1", new DaemonPlan(List.of(part), List.of(), waits));
   }
 
   @Test

@@ -26,7 +26,7 @@ final class AddressBlocks {
 
   AddressBlocks(Settings settings, String interfaceName) {
     this.settings = settings;
-    this.reader = new AddressReader(settings, interfaceName);
+    this.reader = AddressReader.ofVirtual(settings, interfaceName);
   }
 
   /**

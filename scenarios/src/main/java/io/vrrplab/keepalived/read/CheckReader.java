@@ -5,6 +5,7 @@ import io.vrrplab.keepalived.config.TrackFile;
 import io.vrrplab.keepalived.config.TrackProcess;
 import io.vrrplab.keepalived.config.TrackScript;
 import io.vrrplab.keepalived.finding.Rule;
+import io.vrrplab.keepalived.syntax.Decimal;
 import io.vrrplab.keepalived.syntax.Node;
 import io.vrrplab.keepalived.syntax.Word;
 import io.vrrplab.vrrp.KeepalivedVersion;
@@ -71,6 +72,7 @@ final class CheckReader {
     }
     OptionalInt initial = OptionalInt.empty();
     for (Node node : settings.all("init_file")) {
+      checkInitial(node);
       Optional<Word> value = node.value().filter(word -> !word.text().equals("overwrite"));
       initial =
           value.isEmpty()
@@ -79,6 +81,20 @@ final class CheckReader {
     }
     int weight = settings.has("weight") ? weight(254) : 1;
     return Optional.of(new TrackFile(name, path, weight, reverse(), initial, settings.places()));
+  }
+
+  private void checkInitial(Node node) {
+    for (Word word : node.values().stream().skip(1).toList()) {
+      if (!word.text().equals("overwrite") && Decimal.readWhole(word.text()).isEmpty()) {
+        settings
+            .findings()
+            .add(
+                Rule.TRACK_OPTION,
+                word.at(),
+                "\"%s\" is no option of init_file; keepalived ignores it",
+                word.text());
+      }
+    }
   }
 
   Optional<TrackProcess> process() {
@@ -136,9 +152,9 @@ final class CheckReader {
   private boolean reverse() {
     boolean reverse = false;
     for (Node node : settings.all("weight")) {
-      for (Word word : node.words().subList(2, node.words().size())) {
+      for (Word word : node.words().stream().skip(2).limit(1).toList()) {
         reverse |= word.text().equals("reverse");
-        if (!List.of("reverse", "noreverse").contains(word.text())) {
+        if (!word.text().equals("reverse")) {
           settings
               .findings()
               .add(

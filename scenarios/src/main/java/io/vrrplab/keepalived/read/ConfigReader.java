@@ -35,6 +35,7 @@ final class ConfigReader {
   private final GlobalDefaults globals;
   private final Definitions definitions = new Definitions();
   private final BfdReader bfd;
+  private final TrackGroups trackGroups = new TrackGroups();
   private final Map<String, Instance> instances = new LinkedHashMap<>();
   private final Map<String, SequencedSet<String>> names = new LinkedHashMap<>();
   private final List<GroupReader.Draft> groups = new ArrayList<>();
@@ -113,14 +114,16 @@ final class ConfigReader {
       case "garp_group" -> garpGroup(settings);
       case "interface_up_down_delays" -> node.children().forEach(line -> delay(line, settings));
       case "static_ipaddress" -> {
-        AddressReader addresses = new AddressReader(settings, globals.defaultInterface());
+        AddressReader addresses =
+            AddressReader.ofStatic(settings, globals.defaultInterface(), trackGroups);
         node.children().forEach(addresses::read);
       }
       case "linkbeat_interfaces" -> node.children().forEach(this::linkbeat);
+      case "track_group" -> name(node).ifPresent(name -> trackGroup(name, node));
       case "static_routes" ->
-          node.children().forEach(line -> RouteCheck.check(line.words(), findings));
+          node.children().forEach(line -> RouteCheck.check(line.words(), trackGroups, findings));
       case "static_rules" ->
-          node.children().forEach(line -> RuleCheck.check(line.words(), findings));
+          node.children().forEach(line -> RuleCheck.check(line.words(), trackGroups, findings));
       default -> {}
     }
   }
@@ -161,7 +164,9 @@ final class ConfigReader {
 
   private void garpGroup(Settings settings) {
     List<String> interfaces = new ArrayList<>();
-    settings.word("interface").map(Word::text).ifPresent(interfaces::add);
+    settings.all("interface").stream()
+        .flatMap(node -> node.value().stream())
+        .forEach(word -> interfaces.add(word.text()));
     settings.lines("interfaces").stream()
         .flatMap(line -> line.words().stream())
         .forEach(word -> interfaces.add(word.text()));
@@ -176,7 +181,7 @@ final class ConfigReader {
     if (settings.has("garp_interval") || settings.has("gna_interval")) {
       garpGroups.add(
           new GarpGroup(
-              GlobalReader.pace(settings, "garp_interval", "gna_interval", "0"),
+              GlobalReader.pace(settings, "garp_interval", "gna_interval", "0", "2147.483647"),
               interfaces,
               settings.places()));
     } else {
@@ -187,8 +192,27 @@ final class ConfigReader {
     }
   }
 
+  private void trackGroup(String name, Node node) {
+    trackGroups.add(name);
+    node.all("group")
+        .skip(1)
+        .forEach(again ->
+            findings.add(
+                Rule.GROUP_TWICE,
+                again.at(),
+                "track_group %s has a list of instances already; keepalived ignores this one",
+                name));
+  }
+
   private void linkbeat(Node line) {
     listed.add(line.keyword());
+    if (line.words().size() > 2) {
+      findings.add(
+          Rule.VALUE_INVALID,
+          line.words().get(2).at(),
+          "an interface is watched in one way; keepalived ignores \"%s\"",
+          line.words().get(2).text());
+    }
     for (Word word : line.values()) {
       if (!List.of("MII", "ETHTOOL", "IOCTL").contains(word.text())) {
         findings.add(

@@ -29,7 +29,7 @@ final class GlobalReader {
         group("vrrp_mcast_group6", GROUP_V6),
         garp(),
         settings.integer("vrrp_down_timer_adverts", 1, 100, IGNORES).orElse(3),
-        pace(settings, "vrrp_garp_interval", "vrrp_gna_interval", "0.000001"),
+        pace(settings, "vrrp_garp_interval", "vrrp_gna_interval", "0.000001", "4294.967295"),
         rules(),
         settings
             .seconds("vrrp_startup_delay", "0.001", "4294.967295", IGNORES)
@@ -98,9 +98,9 @@ final class GlobalReader {
   }
 
   /** The spacing of announcements, which garp_group has too. */
-  static Pace pace(Settings settings, String garp, String neighbour, String least) {
+  static Pace pace(Settings settings, String garp, String neighbour, String least, String most) {
     return new Pace(
-        settings.seconds(garp, least, "4294.967295", IGNORES).orElse(Duration.ZERO),
-        settings.seconds(neighbour, least, "4294.967295", IGNORES).orElse(Duration.ZERO));
+        settings.seconds(garp, least, most, IGNORES).orElse(Duration.ZERO),
+        settings.seconds(neighbour, least, most, IGNORES).orElse(Duration.ZERO));
   }
 }

@@ -238,10 +238,10 @@ final class InstanceReader {
   private void checkRest() {
     settings.integer("debug", 0, 4, IGNORES);
     for (Node line : settings.lines("virtual_routes")) {
-      RouteCheck.check(line.words(), findings);
+      RouteCheck.check(line.words(), null, findings);
     }
     for (Node line : settings.lines("virtual_rules")) {
-      RuleCheck.check(line.words(), findings);
+      RuleCheck.check(line.words(), null, findings);
     }
     settings.bool("smtp_alert");
     checkLinks();

@@ -4,184 +4,220 @@ import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.syntax.Decimal;
 import io.vrrplab.keepalived.syntax.Word;
-import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.Ipv6Address;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks over a route, which has no effect here, for what keepalived refuses. */
+/**
+ * Looks over a route, which has no effect here, for what keepalived 2.2.7 refuses, as measured. The
+ * names of tables, protocols and the like are those of its host and none of ours.
+ */
 final class RouteCheck {
 
-  private static final List<String> TRACKED_BY = List.of("dev", "oif", "no_track");
-
-  private static final List<String> FLAGS =
+  private static final List<String> TYPES =
       List.of(
-          "unicast local broadcast anycast multicast nat blackhole unreachable prohibit throw onlink"
-              .concat(" no_track inet inet6")
+          "unicast local broadcast anycast multicast nat blackhole unreachable prohibit throw"
+              .concat(" xresolve")
               .split(" "));
 
   private static final List<String> NUMBERS =
-      List.of(
-          "metric preference priority window reordering initcwnd initrwnd ssthresh advmss mtu cwnd"
-              .concat(" hoplimit quickack fastopen_no_cookie")
-              .split(" "));
+      List.of("metric preference priority window initcwnd initrwnd".split(" "));
 
-  private static final List<String> WORDS =
-      List.of(
-          "dev oif table scope tos dsfield protocol rtt rttvar rto_min features congctl"
-              .concat(" ttl-propagate realms encap")
-              .split(" "));
+  /** Those that may be locked against what the kernel learns. */
+  private static final List<String> LOCKABLE_NUMBERS =
+      List.of("mtu advmss reordering cwnd ssthresh".split(" "));
 
-  private static final Pattern SCOPE = Pattern.compile("global|link|host|site|nowhere|[0-9]+");
+  private static final List<String> ENCAPSULATED_IP =
+      List.of("id dst src tos dsfield ttl hoplimit tc flags".split(" "));
 
-  private final List<Word> words;
-  private final Findings findings;
-  private @Nullable Boolean ipv6;
-  private int next;
+  private static final Pattern SCOPE = Pattern.compile("global|link|host|site|nowhere");
+  private static final Pattern TIME =
+      Pattern.compile("[0-9]+(\\.[0-9]*)?(m?s|m?secs?)?", Pattern.CASE_INSENSITIVE);
 
-  private RouteCheck(List<Word> words, Findings findings) {
-    this.words = words;
-    this.findings = findings;
+  private final LineWords line;
+  private final @Nullable TrackGroups groups;
+  private boolean leads;
+  private boolean hasInterface;
+
+  private RouteCheck(LineWords line, @Nullable TrackGroups groups) {
+    this.line = line;
+    this.groups = groups;
   }
 
-  static void check(List<Word> words, Findings findings) {
-    new RouteCheck(words, findings).check();
+  /**
+   * Looks at a route.
+   *
+   * @param groups what a static route may be tracked by; null for a virtual one
+   */
+  static void check(List<Word> words, @Nullable TrackGroups groups, Findings findings) {
+    new RouteCheck(new LineWords("route", words, findings), groups).check();
   }
 
   private void check() {
-    while (next < words.size()) {
-      Word word = words.get(next++);
-      switch (word.text()) {
-        case "or", "gw" -> {
-          findings.add(
-              Rule.ROUTE_DEPRECATED, word.at(), "keepalived wants \"%s\" no more", word.text());
-          next++;
-        }
-        case "via", "src", "to" -> address(word);
-        case "nexthop" -> nextHops();
-        case "pref", "expires" -> onlyIpv6(word);
-        case String text when FLAGS.contains(text) -> {}
-        case String text when NUMBERS.contains(text) -> number(word);
-        case String text when WORDS.contains(text) -> value(word);
-        default -> destination(word);
-      }
+    while (line.hasNext()) {
+      look(line.next());
     }
-    if (words.stream().noneMatch(word -> TRACKED_BY.contains(word.text()))) {
-      findings.add(
+    if (!leads && !line.isBroken()) {
+      line.invalid(line.first(), "the route has no destination");
+    }
+    if (line.isBroken()) {
+      return;
+    }
+    line.checkProtocol();
+    line.checkTrackGroup(hasInterface);
+    if (!hasInterface && !line.isUntracked()) {
+      line.add(
           Rule.ROUTE_UNTRACKED,
-          words.getFirst().at(),
+          line.first(),
           "the route names no interface; keepalived cannot watch it");
     }
   }
 
-  /** The value behind an option; null, with a finding, where the line ends. */
-  private @Nullable Word argument(Word option) {
-    if (next < words.size()) {
-      return words.get(next++);
+  private void look(Word word) {
+    switch (word.text()) {
+      case "inet", "inet6" -> line.family(word);
+      case "or", "gw" -> deprecated(word);
+      case "via", "src" -> line.address(word);
+      case "from" -> from(word);
+      case "dev", "oif" -> {
+        hasInterface = true;
+        line.argument(word);
+      }
+      case "nexthop" -> nextHops();
+      case "pref", "expires" -> onlyIpv6(word);
+      case "realms" -> realms(word);
+      case "encap" -> encapsulation(word);
+      case "no_track" -> line.untracked();
+      case "onlink", "add", "append", "prepend" -> {}
+      case "protocol" -> line.protocol(word);
+      case "table", "vrf" -> line.argument(word);
+      case "rtt", "rttvar", "rto_min" -> matching(word, TIME, true);
+      case "congctl" -> lockable(word);
+      case "tos", "dsfield", "scope", "features", "ttl-propagate" -> choice(word);
+      case "hoplimit" -> line.number(word, 0, 255);
+      case "quickack", "fastopen_no_cookie" -> line.number(word, 0, 1);
+      case String text when NUMBERS.contains(text) -> line.number(word, 0, Decimal.MAX_UNSIGNED);
+      case String text when LOCKABLE_NUMBERS.contains(text) -> {
+        Word value = lockable(word);
+        if (value != null && !Decimal.isWhole(value.text(), 0, Decimal.MAX_UNSIGNED)) {
+          line.notAllowed(word, value);
+        }
+      }
+      default -> destination(word);
     }
-    findings.add(
-        Rule.VALUE_MISSING, option.at(), "%s has no value; keepalived ends here", option.text());
-    return null;
   }
 
-  private void value(Word option) {
-    Word value = argument(option);
+  private void deprecated(Word word) {
+    line.add(Rule.ROUTE_DEPRECATED, word, "keepalived wants \"%s\" no more".formatted(word.text()));
+    line.argument(word);
+  }
+
+  private @Nullable Word lockable(Word option) {
+    Word value = line.argument(option);
+    return value != null && value.text().equals("lock") ? line.argument(option) : value;
+  }
+
+  private void matching(Word option, Pattern pattern, boolean lockable) {
+    Word value = lockable ? lockable(option) : line.argument(option);
+    if (value != null && !pattern.matcher(value.text()).matches()) {
+      line.notAllowed(option, value);
+    }
+  }
+
+  private void choice(Word option) {
+    Word value = line.argument(option);
     if (value == null) {
       return;
     }
+    String text = value.text();
     boolean right =
         switch (option.text()) {
-          case "scope" -> SCOPE.matcher(value.text()).matches();
-          case "tos", "dsfield" -> !isWhole(value.text(), 256, Integer.MAX_VALUE);
-          case "features" -> value.text().equals("ecn");
-          default -> true;
+          case "scope" -> SCOPE.matcher(text).matches() || Decimal.isWholeOrHex(text, 0, 255);
+          case "features" -> text.equals("ecn");
+          case "ttl-propagate" -> text.equals("enabled") || text.equals("disabled");
+          default -> !Decimal.isWholeOrHex(text, 256, Decimal.MAX_UNSIGNED);
         };
     if (!right) {
-      invalid(value, option.text() + " \"" + value.text() + "\" is not known");
+      line.notAllowed(option, value);
     }
   }
 
-  private void number(Word option) {
-    Word value = argument(option);
-    if (value != null && value.text().equals("lock")) {
-      value = argument(option);
+  private void from(Word option) {
+    Word value = line.argument(option);
+    if (value != null && value.text().indexOf(':') < 0) {
+      line.invalid(value, "only IPv6 has routes from somewhere");
+    } else if (value != null) {
+      line.prefix(value, "\"%s\" is no address");
     }
-    int most =
-        switch (option.text()) {
-          case "hoplimit" -> 255;
-          case "quickack", "fastopen_no_cookie" -> 1;
-          default -> Integer.MAX_VALUE;
-        };
-    if (value != null && !isWhole(value.text(), 0, most)) {
-      invalid(value, "%s takes a number, not \"%s\"".formatted(option.text(), value.text()));
-    }
-  }
-
-  private static boolean isWhole(String text, int least, int most) {
-    return Decimal.readWhole(text)
-        .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0)
-        .filter(number -> number.compareTo(BigDecimal.valueOf(most)) <= 0)
-        .isPresent();
   }
 
   private void onlyIpv6(Word option) {
-    argument(option);
-    if (!Boolean.TRUE.equals(ipv6)) {
-      invalid(option, option.text() + " is for IPv6 alone");
+    if (!line.isOf(option, true)) {
+      return;
+    }
+    Word value = line.argument(option);
+    if (value == null) {
+      return;
+    }
+    String text = value.text();
+    boolean right =
+        option.text().equals("pref")
+            ? List.of("low", "medium", "high").contains(text) || Decimal.isWhole(text, 0, 255)
+            : Decimal.isWhole(text, 0, Decimal.MAX_UNSIGNED);
+    if (!right) {
+      line.notAllowed(option, value);
     }
   }
 
-  private void address(Word option) {
-    Word value = argument(option);
-    if (value != null && (value.text().equals("inet") || value.text().equals("inet6"))) {
-      value = argument(option);
+  private void realms(Word option) {
+    if (line.argument(option) != null) {
+      line.isOf(option, false);
     }
-    if (value != null) {
-      destination(value);
+  }
+
+  private void encapsulation(Word option) {
+    Word kind = line.argument(option);
+    if (kind == null) {
+      return;
+    }
+    switch (kind.text()) {
+      case "ip", "ip6" -> {
+        while (ENCAPSULATED_IP.contains(line.peek())) {
+          line.argument(line.next());
+        }
+      }
+      case "mpls", "ila" -> line.argument(kind);
+      default -> line.notAllowed(option, kind);
     }
   }
 
   /** The rest of the line: what each neighbour gets. */
   private void nextHops() {
-    while (next < words.size()) {
-      Word word = words.get(next++);
+    while (line.hasNext()) {
+      Word word = line.next();
       switch (word.text()) {
-        case "via" -> address(word);
-        case "dev", "encap" -> argument(word);
-        case "weight" -> {
-          Word value = argument(word);
-          if (value != null && !isWhole(value.text(), 1, 256)) {
-            invalid(value, "a weight is a number from 1 to 256, not \"" + value.text() + "\"");
-          }
-        }
+        case "via" -> line.address(word);
+        case "dev" -> line.argument(word);
+        case "encap" -> encapsulation(word);
+        case "realms" -> realms(word);
+        case "weight" -> line.number(word, 1, 256);
         case "onlink", "nexthop" -> {}
-        default -> invalid(word, "\"%s\" is no word of a nexthop".formatted(word.text()));
+        default -> line.invalid(word, "\"%s\" is no word of a nexthop".formatted(word.text()));
       }
     }
   }
 
-  private void destination(Word word) {
-    String[] parts = word.text().split("/", -1);
-    if (word.text().equals("default")) {
+  /** Where the route leads, perhaps behind "to" or a word for what kind of route it is. */
+  private void destination(Word first) {
+    if (groups != null && first.text().equals("track_group")) {
+      line.trackGroup(first, groups);
       return;
     }
-    try {
-      IpAddress address = IpAddress.parse(parts[0]);
-      boolean six = address instanceof Ipv6Address;
-      if (ipv6 != null && six != ipv6) {
-        invalid(word, "IPv4 and IPv6 in one route");
-      } else if (parts.length > 1 && !isWhole(parts[1], 0, address.width())) {
-        invalid(word, "\"%s\" is no length of a prefix".formatted(parts[1]));
-      }
-      ipv6 = six;
-    } catch (IllegalArgumentException _) {
-      invalid(word, "\"%s\" is neither an address nor a word of a route".formatted(word.text()));
+    boolean typed = TYPES.contains(first.text());
+    Word word = typed || first.text().equals("to") ? line.argument(first) : first;
+    if (word != null) {
+      leads = true;
+      line.prefix(word, "\"%s\" is neither an address nor a word of a route");
     }
-  }
-
-  private void invalid(Word word, String message) {
-    findings.add(Rule.ROUTE_INVALID, word.at(), "%s; keepalived skips the route", message);
   }
 }

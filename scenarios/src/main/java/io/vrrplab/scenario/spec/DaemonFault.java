@@ -87,6 +87,9 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
    * @param file as the scenario names it
    * @param vrrp its virtual routers
    * @param groups those of them that are Master together
+   * @param startupNanos how long they wait after the next start and after those that follow
+   * @param bootNanos how long they wait then after the machine was switched on
+   * @param linkDelays which changes of links the daemon waits out from now on
    * @param log what the configuration adds to the log of the daemon
    */
   record NewConfiguration(
@@ -94,6 +97,9 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
       String file,
       List<VrrpSpec> vrrp,
       List<SyncGroupSpec> groups,
+      long startupNanos,
+      long bootNanos,
+      List<LinkSenseSpec.WaitedOut> linkDelays,
       KeepalivedLog.Daemon log)
       implements DaemonFault {
     /** That a node becomes what such a file makes of it. */
@@ -103,12 +109,19 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
           file,
           after.vrrp(),
           after.groups(),
+          after.startupDelayNanos(),
+          after.bootDelayNanos(),
+          after.linkSenses().stream()
+              .filter(LinkSenseSpec.WaitedOut.class::isInstance)
+              .map(LinkSenseSpec.WaitedOut.class::cast)
+              .toList(),
           Objects.requireNonNull(after.daemonLog()));
     }
 
     public NewConfiguration {
       vrrp = List.copyOf(vrrp);
       groups = List.copyOf(groups);
+      linkDelays = List.copyOf(linkDelays);
     }
 
     @Override
@@ -129,7 +142,8 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
     @Override
     public NewConfiguration resolve(long run) {
       List<VrrpSpec> settled = vrrp.stream().map(each -> each.resolve(run)).toList();
-      return new NewConfiguration(node, file, settled, groups, log);
+      return new NewConfiguration(
+          node, file, settled, groups, startupNanos, bootNanos, linkDelays, log);
     }
 
     @Override
