@@ -37,6 +37,7 @@ final class LabFaults {
       case DaemonFault.Priority(String node, int vrid, Quantity to) ->
           new Fault.SetPriority(node, vrid, (int) to.asLong());
       case DaemonFault.Check(String node, Shown shown) -> new Fault.Check(node, shown.settled());
+      case DaemonFault.Clock(String node, long aheadNanos) -> new Fault.Clock(node, aheadNanos);
       case FaultSpec.LinkDown(String device, String segment) -> new Fault.LinkDown(device, segment);
       case FaultSpec.LinkUp(String device, String segment) -> new Fault.LinkUp(device, segment);
       case FaultSpec.Partition partition ->

@@ -75,6 +75,7 @@ public final class FaultInjector {
       case Fault.Multicast multicast -> cables(multicast);
       case Fault.Crash _,
           Fault.Start _,
+          Fault.Clock _,
           Fault.Partition _,
           Fault.Heal _,
           Fault.DropAdverts _,
@@ -104,6 +105,7 @@ public final class FaultInjector {
           routers(priority)
               .forEach(router -> daemon(priority.node()).setPriority(router, priority.priority()));
       case Fault.Check(String node, CheckResult result) -> daemon(node).show(result);
+      case Fault.Clock(String node, long ahead) -> lab.machine(node).setClockAhead(ahead);
       case Fault.LinkDown(String machine, String segment) ->
           cables(machine, segment).forEach(cable -> cable.plug(false));
       case Fault.LinkUp(String machine, String segment) ->

@@ -2,6 +2,7 @@ package io.vrrplab.vrrp;
 
 import io.vrrplab.wire.IpAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a virtual router can be told beyond the parameters that every RFC has; the names in braces
@@ -22,6 +23,7 @@ import java.util.List;
  *     ({@code timer_expired_backup})
  * @param reminderNanos period in which a Master announces addresses at a MAC that its adverts do
  *     not show to switches, 0 for never ({@code garp_extra_if})
+ * @param hmac how adverts are authenticated by a trailer, null for not at all ({@code auth_hmac})
  */
 public record VirtualRouterOptions(
     long preemptDelayNanos,
@@ -30,11 +32,12 @@ public record VirtualRouterOptions(
     Delivery delivery,
     boolean mixedVersions,
     int latePriority,
-    long reminderNanos) {
+    long reminderNanos,
+    @Nullable HmacRules hmac) {
 
   /** None of it: a virtual router of the RFCs. */
   public static final VirtualRouterOptions NONE =
-      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false, 0, 0);
+      new VirtualRouterOptions(0, 0, List.of(), Delivery.STANDARD, false, 0, 0, null);
 
   public VirtualRouterOptions {
     unadvertisedAddresses = List.copyOf(unadvertisedAddresses);
@@ -53,7 +56,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        hmac);
   }
 
   /** The same with another spacing of announcements, nanoseconds. */
@@ -65,7 +69,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        hmac);
   }
 
   /** The same with other addresses that are held and not advertised. */
@@ -77,7 +82,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        hmac);
   }
 
   /** The same with adverts sent to others. */
@@ -89,7 +95,8 @@ public record VirtualRouterOptions(
         changed,
         mixedVersions,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        hmac);
   }
 
   /** The same with version 2 beside version 3, or without it. */
@@ -101,7 +108,8 @@ public record VirtualRouterOptions(
         delivery,
         changed,
         latePriority,
-        reminderNanos);
+        reminderNanos,
+        hmac);
   }
 
   /** The same with a priority to which a Master yields that is late, 0 for none. */
@@ -113,7 +121,8 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         changed,
-        reminderNanos);
+        reminderNanos,
+        hmac);
   }
 
   /** The same with another period of reminders, nanoseconds. */
@@ -125,6 +134,20 @@ public record VirtualRouterOptions(
         delivery,
         mixedVersions,
         latePriority,
+        changed,
+        hmac);
+  }
+
+  /** The same with trailers that authenticate adverts. */
+  public VirtualRouterOptions withHmac(@Nullable HmacRules changed) {
+    return new VirtualRouterOptions(
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
+        reminderNanos,
         changed);
   }
 }

@@ -31,6 +31,7 @@ final class TimelineBinder {
           "reload",
           "priority",
           "check",
+          "clock",
           "link-down",
           "link-up",
           "partition",
@@ -111,6 +112,7 @@ final class TimelineBinder {
       case "reload" -> daemons.reload(verb);
       case "priority" -> daemons.priority(verb);
       case "check" -> daemons.check(verb);
+      case "clock" -> daemons.clock(verb);
       case "link-down" -> ofLink(verb, FaultSpec.LinkDown::new);
       case "link-up" -> ofLink(verb, FaultSpec.LinkUp::new);
       case "partition" -> partition(verb);

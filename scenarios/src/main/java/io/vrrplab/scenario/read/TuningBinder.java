@@ -8,6 +8,7 @@ import io.vrrplab.scenario.spec.Quantity;
 import io.vrrplab.scenario.spec.Tuning;
 import io.vrrplab.vrrp.AnnouncementRules;
 import io.vrrplab.vrrp.Profile;
+import java.util.Optional;
 
 /** Binds what a scenario says in keepalived's words. */
 final class TuningBinder {
@@ -33,7 +34,8 @@ final class TuningBinder {
         new VirtualMac(at.flag("use-vmac", false), at.flag("vmac-xmit-base", false), false),
         number(at, "timer-expired-backup", Range.PRIORITY, 0),
         oldChecksum(at),
-        !at.flag("dont-track-primary", false));
+        !at.flag("dont-track-primary", false),
+        Optional.empty());
   }
 
   private static OldChecksum oldChecksum(Cursor at) {

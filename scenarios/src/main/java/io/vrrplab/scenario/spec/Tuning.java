@@ -14,12 +14,14 @@ import io.vrrplab.vrrp.ElectionRules;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
 import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
 import io.vrrplab.vrrp.ElectionRules.PartingAdvert;
+import io.vrrplab.vrrp.HmacRules;
 import io.vrrplab.vrrp.MacChoice;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.RejectReason;
 import io.vrrplab.vrrp.SendingRules;
 import io.vrrplab.wire.ChecksumForm;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  * @param latePriority to whose priority a Master yields that is late, 1 to 254; 0: to nobody
  * @param oldChecksum whether the checksum of keepalived 1.3 is used towards peers
  * @param tracksOwnInterface whether the loss of its own link makes it leave
+ * @param hmac the trailers that authenticate adverts
  */
 public record Tuning(
     Quantity preemptDelay,
@@ -44,7 +47,8 @@ public record Tuning(
     VirtualMac virtualMac,
     Quantity latePriority,
     OldChecksum oldChecksum,
-    boolean tracksOwnInterface) {
+    boolean tracksOwnInterface,
+    Optional<HmacRules> hmac) {
 
   /** What a keepalived.conf says of an instance, whose announcements are so far apart. */
   public static Tuning of(Instance instance, Duration spacing) {
@@ -56,7 +60,8 @@ public record Tuning(
         instance.virtualMac(),
         Quantity.of(instance.preemption().yieldWhenLate().orElse(0)),
         instance.unicast().oldChecksum(),
-        instance.tracksOwnInterface());
+        instance.tracksOwnInterface(),
+        instance.authentication().hmac());
   }
 
   /** All that a draw may decide. */
@@ -75,7 +80,8 @@ public record Tuning(
         virtualMac,
         draw.apply(latePriority),
         oldChecksum,
-        tracksOwnInterface);
+        tracksOwnInterface,
+        hmac);
   }
 
   /** The profile of a keepalived version with this worked in. */

@@ -67,6 +67,7 @@ public record VrrpSettings(
     return tuning
         .map(tuned ->
             plain
+                .withHmac(tuned.hmac().orElse(null))
                 .withReminderNanos(tuned.announcing().extra().asLong())
                 .withLatePriority((int) tuned.latePriority().asLong())
                 .withPreemptDelayNanos(tuned.preemptDelay().asLong())
