@@ -7,10 +7,13 @@ import io.vrrplab.World;
 import io.vrrplab.fault.Fault;
 import io.vrrplab.measure.AdvertMeter;
 import io.vrrplab.measure.KeepalivedLog;
+import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.HmacRules;
 import io.vrrplab.vrrp.HmacRules.Mode;
 import io.vrrplab.vrrp.KeepalivedVersion;
 import io.vrrplab.vrrp.Profile;
+import io.vrrplab.vrrp.VirtualRouterConfig;
+import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Octets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +84,52 @@ class AdvertTrailerTest {
 
     assertThat(masters()).containsExactly("m1");
     assertThat(refused()).isEmpty();
+  }
+
+  @Test
+  void shouldAgreeInVersion3() {
+    version3("m1", "192.0.2.11", 200);
+    version3("m2", "192.0.2.12", 100);
+
+    world.runUntil(20 * SECOND);
+
+    assertThat(masters()).containsExactly("m1");
+    assertThat(refused()).isEmpty();
+  }
+
+  private void version3(String name, String address, int priority) {
+    VirtualRouterConfig config =
+        VirtualRouterConfig.ofDefaults(
+                NEW, 3, World.VRID, IpAddress.parse(address), List.of(World.VIP))
+            .withPriority(priority);
+    world.serve(
+        world.host(name, address), config.withOptions(config.options().withHmac(enforced())));
+  }
+
+  /** The trailer is the same for all peers; who is none of them is refused in any case. */
+  @ParameterizedTest
+  @CsvSource({"192.0.2.11, ''", "192.0.2.99, peer"})
+  void shouldAgreeWithPeers(String peerOfBackup, String reason) {
+    peers("m1", "192.0.2.11", 200, "192.0.2.12");
+    peers("m2", "192.0.2.12", 100, peerOfBackup);
+
+    world.runUntil(20 * SECOND);
+
+    assertThat(masters().contains("m2")).isEqualTo(!reason.isEmpty());
+    assertThat(String.join(" ", refused().keySet())).isEqualTo(reason);
+  }
+
+  private void peers(String name, String address, int priority, String peer) {
+    Delivery peers =
+        new Delivery.Unicast(List.of(Delivery.Peer.of(IpAddress.parse(peer))), false, 255);
+    world.keepalived(
+        name,
+        address,
+        priority,
+        config ->
+            config
+                .withProfile(NEW)
+                .withOptions(config.options().withHmac(enforced()).withDelivery(peers)));
   }
 
   @Test

@@ -68,6 +68,25 @@ class VrrpTrailerTest {
     assertThat(later.isOf(packet, source, WORD)).isFalse();
   }
 
+  /** Over IPv4 the checksum leaves the trailer out; over IPv6 the kernel counts it in. */
+  @Test
+  void shouldStandOutsideOfTheChecksumOverIpv4() {
+    IpAddress v4 = IpAddress.parse("192.0.2.11");
+    IpAddress v6 = IpAddress.parse("fe80::a89e:67ff:fefe:ee5b");
+    VrrpV2Packet version2 = (VrrpV2Packet) packet(VERSION_2, v4);
+    VrrpV3Packet version3 = (VrrpV3Packet) packet(VERSION_3, v4);
+
+    assertThat(
+            VrrpChecksum.satisfied(version2.withSurplus(Octets.EMPTY), v4, Ipv4Address.VRRP_GROUP))
+        .isNotEmpty();
+    assertThat(
+            VrrpChecksum.satisfied(version3.withSurplus(Octets.EMPTY), v4, Ipv4Address.VRRP_GROUP))
+        .contains(ChecksumForm.PSEUDO_HEADER);
+    assertThat(VrrpChecksum.satisfied(version2, v4, Ipv4Address.VRRP_GROUP)).isEmpty();
+    assertThat(VrrpChecksum.satisfied(packet(IPV6, v6), v6, Ipv6Address.VRRP_GROUP))
+        .contains(ChecksumForm.PSEUDO_HEADER);
+  }
+
   @Test
   void shouldReadItsFields() {
     VrrpTrailer seen = VrrpTrailer.read(packet(VERSION_2, IpAddress.parse("192.0.2.11")).surplus());

@@ -3,7 +3,6 @@ package io.vrrplab.keepalived.config;
 import io.vrrplab.vrrp.KeepalivedVersion;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A whole configuration. What keepalived would throw away, with a finding, is not in it.
@@ -51,12 +50,9 @@ public record KeepalivedConfig(
     return groups.of(instance);
   }
 
-  /** The trackers of an instance and of its sync group. */
+  /** The trackers of an instance and of its sync group, as they count there. */
   public List<Tracker> trackersOf(Instance instance) {
-    Optional<SyncGroup> group = groupOf(instance);
-    return group.isEmpty()
-        ? instance.trackers()
-        : Stream.concat(instance.trackers().stream(), group.get().trackers().stream()).toList();
+    return groupOf(instance).map(group -> group.trackersOf(instance)).orElseGet(instance::trackers);
   }
 
   /** The spacing of an instance's announcements: that of its interface's group, else of all. */
