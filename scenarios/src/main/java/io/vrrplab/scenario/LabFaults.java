@@ -42,6 +42,7 @@ final class LabFaults {
           new Fault.RemoveAddress(node, address);
       case DaemonFault.AddAddress(String node, IpAddress address) ->
           new Fault.AddAddress(node, address);
+      case DaemonFault.Clock(String node, long aheadNanos) -> new Fault.Clock(node, aheadNanos);
       case FaultSpec.LinkDown(String device, String segment) -> new Fault.LinkDown(device, segment);
       case FaultSpec.LinkUp(String device, String segment) -> new Fault.LinkUp(device, segment);
       case FaultSpec.Partition partition ->

@@ -70,6 +70,13 @@ public sealed interface Fault {
   record Check(String node, CheckResult result) implements Fault {}
 
   /**
+   * The clock of a node is set. Daemons count time without it, but for what authenticates adverts.
+   *
+   * @param aheadNanos how far ahead of the others, below 0 behind; at the start 0
+   */
+  record Clock(String node, long aheadNanos) implements Fault {}
+
+  /**
    * A cable is pulled out.
    *
    * @param segment which of the machine's cables; null for all
@@ -200,6 +207,7 @@ public sealed interface Fault {
       case Reload _, NewConfiguration _ -> "reload";
       case SetPriority _ -> "priority";
       case Check _ -> "check";
+      case Clock _ -> "clock";
       case LinkDown _ -> "link-down";
       case LinkUp _ -> "link-up";
       case Partition _ -> "partition";
@@ -229,6 +237,7 @@ public sealed interface Fault {
       case NewConfiguration(String node, _) -> List.of(node);
       case SetPriority(String node, _, _) -> List.of(node);
       case Check(String node, _) -> List.of(node);
+      case Clock(String node, _) -> List.of(node);
       case LinkDown(String machine, _) -> List.of(machine);
       case LinkUp(String machine, _) -> List.of(machine);
       case Partition(List<List<String>> groups, _) ->

@@ -78,6 +78,7 @@ public final class FaultInjector {
       case Fault.Multicast multicast -> cables(multicast);
       case Fault.Crash _,
           Fault.Start _,
+          Fault.Clock _,
           Fault.Partition _,
           Fault.Heal _,
           Fault.DropAdverts _,
@@ -111,6 +112,7 @@ public final class FaultInjector {
           lab.machine(node).removeAddress(address);
       case Fault.AddAddress(String node, IpAddress address) ->
           lab.machine(node).addAddress(address);
+      case Fault.Clock(String node, long ahead) -> lab.machine(node).setClockAhead(ahead);
       case Fault.LinkDown(String machine, String segment) ->
           cables(machine, segment).forEach(cable -> cable.plug(false));
       case Fault.LinkUp(String machine, String segment) ->

@@ -26,6 +26,7 @@ final class FaultText {
       case Fault.SetPriority(_, int vrid, int priority) ->
           "gets priority " + priority + " for VRID " + vrid;
       case Fault.Check(_, CheckResult result) -> check(result);
+      case Fault.Clock(_, long ahead) -> clock(ahead);
       case Fault.LinkDown(_, String segment) -> "loses its " + link(segment);
       case Fault.LinkUp(_, String segment) -> "gets its " + link(segment) + " back";
       case Fault.Partition(List<List<String>> groups, Long time) ->
@@ -57,6 +58,13 @@ final class FaultText {
       case CheckResult.OfBfdSession(String session, boolean up) ->
           "finds BFD session " + session + (up ? " up" : " down") + " from now on";
     };
+  }
+
+  private static String clock(long aheadNanos) {
+    String seconds = decimal(BigDecimal.valueOf(Math.abs(aheadNanos), 9)) + " s ";
+    return aheadNanos == 0
+        ? "has its clock set right"
+        : "has its clock set " + seconds + (aheadNanos > 0 ? "ahead" : "behind");
   }
 
   private static String link(@Nullable String segment) {

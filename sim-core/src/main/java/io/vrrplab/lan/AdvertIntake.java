@@ -32,7 +32,7 @@ final class AdvertIntake {
     /** Judges by what the virtual routers have become. */
     void reconfigured() {
       routers = all.stream().filter(router -> !router.isLeftOut()).toList();
-      receiver = new AdvertReceiver(routers.stream().map(VirtualRouter::config).toList());
+      receiver = receiver.reconfigured(routers.stream().map(VirtualRouter::config).toList());
     }
   }
 
@@ -80,7 +80,7 @@ final class AdvertIntake {
       return;
     }
     ReceivedAdvert received = lab.hearing().advert(packet, message);
-    Validated verdict = ear.receiver.check(received);
+    Validated verdict = ear.receiver.check(received, machine.clockNanos());
     int addressee = ear.receiver.addressee(received);
     VirtualRouter router = addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);
     switch (verdict) {

@@ -17,6 +17,8 @@ public final class Machine implements Station {
 
   private static final List<Subnet> UNSPECIFIED =
       List.of(new Subnet(new Ipv4Address(0), 32), new Subnet(Ipv6Address.ANY, 128));
+  /** The first of January 2026, UTC. */
+  private static final long CLOCK_AT_START_NANOS = 1_767_225_600_000_000_000L;
 
   private final Lab lab;
   private final String name;
@@ -29,6 +31,7 @@ public final class Machine implements Station {
   private @Nullable MeshNode mesh;
   private boolean powered = true;
   private long bootedNanos;
+  private long clockAheadNanos;
   private boolean paused;
   private boolean proxiesArp;
   private boolean redirects = true;
@@ -55,6 +58,20 @@ public final class Machine implements Station {
   /** Whether the machine runs; one that crashed does not. */
   public boolean isPowered() {
     return powered;
+  }
+
+  /** The time on its clock, nanoseconds since 1970: the run begins with the year 2026. */
+  long clockNanos() {
+    return CLOCK_AT_START_NANOS + lab.simulation().nowNanos() + clockAheadNanos;
+  }
+
+  /**
+   * Sets its clock, of which nothing depends but what authenticates adverts.
+   *
+   * @param nanos how far it is ahead of the others; below 0 behind
+   */
+  public void setClockAhead(long nanos) {
+    clockAheadNanos = nanos;
   }
 
   /** When the machine was switched on last; at the start of the run, unless it was since then. */

@@ -2,8 +2,10 @@ package io.vrrplab.lan;
 
 import io.vrrplab.sim.Timer;
 import io.vrrplab.vrrp.AddressWatch;
+import io.vrrplab.vrrp.AdvertSigner;
 import io.vrrplab.vrrp.AnnounceTimer;
 import io.vrrplab.vrrp.Delivery;
+import io.vrrplab.vrrp.HmacRules;
 import io.vrrplab.vrrp.OutgoingAdvert;
 import io.vrrplab.vrrp.ReceivedAdvert;
 import io.vrrplab.vrrp.RejectReason;
@@ -24,6 +26,7 @@ final class Speaker {
   private final VirtualRouter router;
   private final NetworkInterface on;
   private final List<Timer> timers = new ArrayList<>(0);
+  private final AdvertSigner signer = new AdvertSigner();
   private @Nullable Frame regularAdvert;
   private @Nullable Frame regularCopy;
 
@@ -49,8 +52,14 @@ final class Speaker {
     if (on.held(config.primaryAddress()) == null && AddressWatch.isMuteWithoutSource(config)) {
       return;
     }
-    if (config.options().delivery() instanceof Delivery.Unicast) {
-      OutgoingAdvert.allOf(config, priority).forEach(advert -> sendToPeer(advert, priority));
+    HmacRules hmac = config.options().hmac();
+    boolean signs = hmac != null && hmac.signs();
+    if (signs || config.options().delivery() instanceof Delivery.Unicast) {
+      List<OutgoingAdvert> adverts = OutgoingAdvert.allOf(config, priority);
+      if (hmac != null && signs) {
+        adverts = signer.sign(adverts, hmac, router.machine().clockNanos());
+      }
+      adverts.forEach(advert -> send(advert, priority));
       return;
     }
     Frame frame = priority == config.priority() ? regularAdvert : null;
@@ -67,6 +76,15 @@ final class Speaker {
   private void transmit(Frame advert, int priority) {
     if (on.transmit(advert)) {
       lab.audience().advertSent(router, priority);
+    }
+  }
+
+  private void send(OutgoingAdvert advert, int priority) {
+    VirtualRouterConfig config = router.config();
+    if (config.options().delivery() instanceof Delivery.Unicast) {
+      sendToPeer(advert, priority);
+    } else {
+      transmit(VrrpFrames.advert(advert, config, on.mac()), priority);
     }
   }
 

@@ -16,6 +16,7 @@ import io.vrrplab.wire.Ipv6Packet;
 import io.vrrplab.wire.MacAddress;
 import io.vrrplab.wire.NeighborAdvertisement;
 import io.vrrplab.wire.NeighborOption;
+import io.vrrplab.wire.Octets;
 import io.vrrplab.wire.RouterAdvertisement;
 import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
@@ -54,13 +55,23 @@ final class VrrpFrames {
     };
   }
 
+  /**
+   * Over IPv4 keepalived sums what the message announces, over IPv6 the kernel sums the trailer.
+   */
   private static VrrpPacket sealed(OutgoingAdvert advert) {
     return switch (advert.packet()) {
-      case VrrpV2Packet v2 -> VrrpChecksum.sealed(v2);
-      case VrrpV3Packet v3 ->
-          VrrpChecksum.sealed(v3, advert.checksumForm(), advert.source(), advert.destination());
+      case VrrpV2Packet v2 ->
+          VrrpChecksum.sealed(v2.withSurplus(Octets.EMPTY)).withSurplus(v2.surplus());
+      case VrrpV3Packet v3 when advert.source() instanceof Ipv4Address ->
+          sealed(v3.withSurplus(Octets.EMPTY), advert).withSurplus(v3.surplus());
+      case VrrpV3Packet v3 -> sealed(v3, advert);
       case VrrpUndecodable broken -> broken;
     };
+  }
+
+  private static VrrpV3Packet sealed(VrrpV3Packet packet, OutgoingAdvert advert) {
+    return VrrpChecksum.sealed(
+        packet, advert.checksumForm(), advert.source(), advert.destination());
   }
 
   /** A gratuitous ARP, or an unsolicited neighbour advertisement (RFC 9568 6.4.2). */

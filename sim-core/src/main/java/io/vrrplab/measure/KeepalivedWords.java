@@ -11,12 +11,16 @@ import io.vrrplab.vrrp.VirtualRouterConfig;
 import io.vrrplab.vrrp.VrrpState;
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.VrrpPacket;
+import io.vrrplab.wire.VrrpTrailer;
 import io.vrrplab.wire.VrrpV2Packet;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What keepalived 2.2.7 logs of a decision, and of a packet that it refuses. */
+/**
+ * What keepalived 2.2.7, and of trailers 2.4.3, logs of a decision, and of a packet that it
+ * refuses.
+ */
 final class KeepalivedWords {
 
   static final String SELF_HEARD =
@@ -126,6 +130,14 @@ final class KeepalivedWords {
                   .formatted(config.advertisementIntervalCs() / CENTISECONDS, v2.intervalSeconds())
               : null;
       case ADDRESS_LIST -> addresses(config, packet.addresses());
+      case TRAILER_MISSING -> "missing authentication trailer from " + heard.source();
+      case TRAILER_MALFORMED -> "malformed authentication trailer from " + heard.source();
+      case TRAILER_STALE -> "stale authentication trailer from " + heard.source();
+      case TRAILER_KEY ->
+          "unknown authentication key id %d from %s"
+              .formatted(VrrpTrailer.read(packet.surplus()).keyId(), heard.source());
+      case TRAILER_HMAC -> "invalid authentication HMAC from " + heard.source();
+      case TRAILER_REPLAYED -> "replayed authentication trailer from " + heard.source();
       default -> null;
     };
   }

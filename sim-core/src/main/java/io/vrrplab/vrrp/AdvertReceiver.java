@@ -20,6 +20,8 @@ public final class AdvertReceiver {
 
   private final List<AdvertValidation> validations = new ArrayList<>(1);
 
+  private final List<@Nullable AdvertGuard> guards = new ArrayList<>(1);
+
   private final List<@Nullable IpAddress> lastSenders = new ArrayList<>(1);
 
   /** The index of a virtual router by family and VRID, since every packet that arrives asks. */
@@ -53,6 +55,23 @@ public final class AdvertReceiver {
             ? new AdvertValidation(config)
             : new AdvertValidation(config, validations.getLast()));
     lastSenders.add(null);
+    HmacRules hmac = config.options().hmac();
+    guards.add(hmac == null ? null : new AdvertGuard(hmac, config.options().delivery()));
+  }
+
+  /** A receiver for what the virtual routers have become, which knows the numbers of trailers. */
+  public AdvertReceiver reconfigured(List<VirtualRouterConfig> virtualRouters) {
+    AdvertReceiver after = new AdvertReceiver(virtualRouters);
+    for (int slot = 0; slot < byVrid.length; slot++) {
+      if (byVrid[slot] != NOBODY && after.byVrid[slot] != NOBODY) {
+        AdvertGuard known = guards.get(byVrid[slot]);
+        AdvertGuard fresh = after.guards.get(after.byVrid[slot]);
+        if (known != null && fresh != null && known.isLike(fresh)) {
+          after.guards.set(after.byVrid[slot], known);
+        }
+      }
+    }
+    return after;
   }
 
   private static int slot(AddressFamily family, int virtualRouterId) {
@@ -73,6 +92,15 @@ public final class AdvertReceiver {
    * family, so that whatever is wrong with it before the VRID counts first.
    */
   public Validated check(ReceivedAdvert received) {
+    return check(received, 0);
+  }
+
+  /**
+   * The same where trailers authenticate adverts.
+   *
+   * @param clockNanos the time on the node's clock, nanoseconds since 1970
+   */
+  public Validated check(ReceivedAdvert received, long clockNanos) {
     int index = addressee(received);
     if (index == NOBODY) {
       index = first(AddressFamily.of(received.source()));
@@ -81,9 +109,24 @@ public final class AdvertReceiver {
       return new Validated.Rejected(RejectReason.UNKNOWN_VRID, false);
     }
     boolean known = received.source().equals(lastSenders.get(index));
-    Validated verdict = validations.get(index).check(received, known);
+    Validated verdict = judge(index, received, known, clockNanos);
     if (verdict instanceof Validated.Accepted) {
       lastSenders.set(index, received.source());
+    }
+    return verdict;
+  }
+
+  private Validated judge(int index, ReceivedAdvert received, boolean known, long clockNanos) {
+    AdvertGuard guard = guards.get(index);
+    if (guard == null) {
+      return validations.get(index).check(received, known);
+    }
+    ReceivedAdvert announced =
+        AdvertGuard.hasTrailer(received) ? received.withoutTrailer() : received;
+    Validated verdict = validations.get(index).check(announced, known);
+    if (verdict instanceof Validated.Accepted) {
+      RejectReason reason = guard.judge(received, clockNanos);
+      return reason == null ? verdict : new Validated.Rejected(reason, true);
     }
     return verdict;
   }

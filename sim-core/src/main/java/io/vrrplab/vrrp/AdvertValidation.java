@@ -96,6 +96,14 @@ public final class AdvertValidation {
       case OWN_ADDRESS, DESTINATION, SURPLUS -> rules.treatment(reason);
       case PEER -> peers != null && peers.checksSource() ? Treatment.DROP : Treatment.ACCEPT;
       case OWNER -> config.isOwner() ? rules.treatment(reason) : Treatment.ACCEPT;
+      // These need a clock and a memory: AdvertGuard judges them.
+      case TRAILER_MISSING,
+          TRAILER_MALFORMED,
+          TRAILER_STALE,
+          TRAILER_KEY,
+          TRAILER_HMAC,
+          TRAILER_REPLAYED ->
+          Treatment.ACCEPT;
       case AUTHENTICATION, PASSWORD -> version2 ? Treatment.DROP : Treatment.ACCEPT;
       case COUNT -> version2 ? Treatment.ACCEPT : rules.treatment(reason);
       case INTERVAL_ZERO ->
@@ -177,6 +185,13 @@ public final class AdvertValidation {
           packet instanceof VrrpV2Packet v2
               && config.authentication().type() != Authentication.NONE.type()
               && v2.authenticationData() != config.authentication().data();
+      case TRAILER_MISSING,
+          TRAILER_MALFORMED,
+          TRAILER_STALE,
+          TRAILER_KEY,
+          TRAILER_HMAC,
+          TRAILER_REPLAYED ->
+          false;
       case COUNT -> packet.addresses().isEmpty();
       case LINK_LOCAL ->
           packet.addresses().isEmpty() || !packet.addresses().getFirst().isLinkLocal();

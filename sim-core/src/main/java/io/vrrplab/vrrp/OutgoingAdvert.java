@@ -81,6 +81,11 @@ public record OutgoingAdvert(
         ChecksumForm.MESSAGE_ONLY);
   }
 
+  /** The same with another message. */
+  OutgoingAdvert withPacket(VrrpPacket changed) {
+    return new OutgoingAdvert(source, destination, hopLimit, typeOfService, changed, checksumForm);
+  }
+
   private static OutgoingAdvert to(
       IpAddress destination, int hopLimit, VirtualRouterConfig config, int priority) {
     return new OutgoingAdvert(

@@ -2,7 +2,13 @@ package io.vrrplab.vrrp;
 
 import io.vrrplab.wire.ChecksumForm;
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
+import io.vrrplab.wire.Octets;
+import io.vrrplab.wire.VrrpChecksum;
 import io.vrrplab.wire.VrrpPacket;
+import io.vrrplab.wire.VrrpUndecodable;
+import io.vrrplab.wire.VrrpV2Packet;
+import io.vrrplab.wire.VrrpV3Packet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +80,21 @@ public final class ReceivedAdvert {
   /** Whether it is a unicast advert that sums the group instead of its destination. */
   public boolean sumsGroup() {
     return satisfiedForms.contains(ChecksumForm.GROUP_PSEUDO_HEADER);
+  }
+
+  /** The same without octets behind the announced ones, which over IPv4 no checksum covers. */
+  ReceivedAdvert withoutTrailer() {
+    VrrpPacket announced =
+        switch (packet) {
+          case VrrpV2Packet v2 -> v2.withSurplus(Octets.EMPTY);
+          case VrrpV3Packet v3 -> v3.withSurplus(Octets.EMPTY);
+          case VrrpUndecodable broken -> broken;
+        };
+    Set<ChecksumForm> forms =
+        source instanceof Ipv4Address
+            ? VrrpChecksum.satisfied(announced, source, destination)
+            : satisfiedForms;
+    return new ReceivedAdvert(source, destination, hopLimit, announced, 0, forms);
   }
 
   /** The verdict of one that has nothing to object to. Not safe for use by several threads. */

@@ -19,6 +19,18 @@ public enum RejectReason {
   INCOMPLETE("incomplete", "is shorter than it should be"),
   /** Octets after the last one that the count announces; the RFCs are silent. */
   SURPLUS("surplus", "is longer than it should be"),
+  /** keepalived's auth_hmac: there is no trailer, where one has to be. */
+  TRAILER_MISSING("trailer-missing", "has no authentication trailer"),
+  /** Its trailer is of an unknown type, or its reserved octets are not 0. */
+  TRAILER_MALFORMED("trailer-malformed", "has a malformed authentication trailer"),
+  /** Its sender's clock is farther from the own one than the window allows. */
+  TRAILER_STALE("trailer-stale", "is outside of the time window of its authentication"),
+  /** It is signed with a key that is not configured. */
+  TRAILER_KEY("trailer-key", "is authenticated with an unknown key"),
+  /** Its HMAC does not fit. */
+  TRAILER_HMAC("trailer-hmac", "has a wrong authentication HMAC"),
+  /** Its number is not higher than its sender's last one. */
+  TRAILER_REPLAYED("trailer-replayed", "has an authentication trailer that was heard before"),
   /** Step 5. */
   CHECKSUM("checksum", "has a checksum that does not fit"),
   /** Step 6: no virtual router of that VRID and family here. */

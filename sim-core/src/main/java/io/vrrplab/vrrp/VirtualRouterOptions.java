@@ -2,6 +2,7 @@ package io.vrrplab.vrrp;
 
 import io.vrrplab.wire.IpAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a virtual router can be told beyond the parameters that every RFC has; the names in braces
@@ -22,6 +23,7 @@ import java.util.List;
  *     ({@code timer_expired_backup})
  * @param placement which addresses are held on another interface than that of the adverts
  * @param watch what it makes of addresses that other software removes
+ * @param hmac how adverts are authenticated by a trailer, null for not at all ({@code auth_hmac})
  */
 public record VirtualRouterOptions(
     long preemptDelayNanos,
@@ -31,12 +33,13 @@ public record VirtualRouterOptions(
     boolean mixedVersions,
     int latePriority,
     Placement placement,
-    AddressWatch watch) {
+    AddressWatch watch,
+    @Nullable HmacRules hmac) {
 
   /** None of it: a virtual router of the RFCs. */
   public static final VirtualRouterOptions NONE =
       new VirtualRouterOptions(
-          0, 0, List.of(), Delivery.STANDARD, false, 0, Placement.NONE, AddressWatch.DEFAULT);
+          0, 0, List.of(), Delivery.STANDARD, false, 0, Placement.NONE, AddressWatch.DEFAULT, null);
 
   public VirtualRouterOptions {
     unadvertisedAddresses = List.copyOf(unadvertisedAddresses);
@@ -55,7 +58,8 @@ public record VirtualRouterOptions(
         mixedVersions,
         latePriority,
         placement,
-        watch);
+        watch,
+        hmac);
   }
 
   /** The same with another spacing of announcements, nanoseconds. */
@@ -68,7 +72,8 @@ public record VirtualRouterOptions(
         mixedVersions,
         latePriority,
         placement,
-        watch);
+        watch,
+        hmac);
   }
 
   /** The same with other addresses that are held and not advertised. */
@@ -81,7 +86,8 @@ public record VirtualRouterOptions(
         mixedVersions,
         latePriority,
         placement,
-        watch);
+        watch,
+        hmac);
   }
 
   /** The same with adverts sent to others. */
@@ -94,7 +100,8 @@ public record VirtualRouterOptions(
         mixedVersions,
         latePriority,
         placement,
-        watch);
+        watch,
+        hmac);
   }
 
   /** The same with version 2 beside version 3, or without it. */
@@ -107,7 +114,8 @@ public record VirtualRouterOptions(
         changed,
         latePriority,
         placement,
-        watch);
+        watch,
+        hmac);
   }
 
   /** The same with a priority to which a Master yields that is late, 0 for none. */
@@ -120,7 +128,8 @@ public record VirtualRouterOptions(
         mixedVersions,
         changed,
         placement,
-        watch);
+        watch,
+        hmac);
   }
 
   /** The same with addresses held elsewhere. */
@@ -133,7 +142,8 @@ public record VirtualRouterOptions(
         mixedVersions,
         latePriority,
         changed,
-        watch);
+        watch,
+        hmac);
   }
 
   /** The same with another answer to addresses that other software removes. */
@@ -146,6 +156,21 @@ public record VirtualRouterOptions(
         mixedVersions,
         latePriority,
         placement,
+        changed,
+        hmac);
+  }
+
+  /** The same with trailers that authenticate adverts. */
+  public VirtualRouterOptions withHmac(@Nullable HmacRules changed) {
+    return new VirtualRouterOptions(
+        preemptDelayNanos,
+        announcementSpacingNanos,
+        unadvertisedAddresses,
+        delivery,
+        mixedVersions,
+        latePriority,
+        placement,
+        watch,
         changed);
   }
 }

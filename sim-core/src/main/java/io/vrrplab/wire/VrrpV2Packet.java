@@ -74,6 +74,20 @@ public record VrrpV2Packet(
         surplus);
   }
 
+  /** The same packet with other octets behind the announced ones; the checksum stays. */
+  public VrrpV2Packet withSurplus(Octets other) {
+    return new VrrpV2Packet(
+        type,
+        virtualRouterId,
+        priority,
+        authenticationType,
+        intervalSeconds,
+        checksum,
+        addresses,
+        authenticationData,
+        other);
+  }
+
   @Override
   public int version() {
     return 2;

@@ -54,6 +54,12 @@ public record VrrpV3Packet(
         type, virtualRouterId, priority, reserved, intervalCs, newChecksum, addresses, surplus);
   }
 
+  /** The same packet with other octets behind the announced ones; the checksum stays. */
+  public VrrpV3Packet withSurplus(Octets other) {
+    return new VrrpV3Packet(
+        type, virtualRouterId, priority, reserved, intervalCs, checksum, addresses, other);
+  }
+
   @Override
   public int version() {
     return 3;

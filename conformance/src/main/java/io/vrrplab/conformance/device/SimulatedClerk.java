@@ -78,7 +78,17 @@ final class SimulatedClerk implements LabListener {
       case AUTHENTICATION, PASSWORD -> AdvertError.AUTHENTICATION;
       case INTERVAL, INTERVAL_ZERO -> AdvertError.INTERVAL;
       case ADDRESS_LIST, LINK_LOCAL -> AdvertError.ADDRESS_LIST;
-      case OWN_ADDRESS, DESTINATION, PEER, OWNER -> null;
+      case OWN_ADDRESS,
+          DESTINATION,
+          PEER,
+          OWNER,
+          TRAILER_MISSING,
+          TRAILER_MALFORMED,
+          TRAILER_STALE,
+          TRAILER_KEY,
+          TRAILER_HMAC,
+          TRAILER_REPLAYED ->
+          null;
     };
   }
 }

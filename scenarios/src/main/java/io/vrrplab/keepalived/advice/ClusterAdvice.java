@@ -8,9 +8,14 @@ import io.vrrplab.keepalived.config.SyncGroups;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Seconds;
+import io.vrrplab.vrrp.HmacRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeSet;
 
 /** Compares the nodes of a virtual router: what must be equal, and what must not. */
 final class ClusterAdvice {
@@ -85,6 +90,14 @@ final class ClusterAdvice {
   private void authentication(Member first, Member other) {
     Authentication here = other.instance().authentication();
     Authentication there = first.instance().authentication();
+    if (!takes(here, there) || !takes(there, here)) {
+      add(
+          Rule.AUTH_DIFFERS,
+          other,
+          "auth_hmac",
+          "trailers differ from %s: who drops the other's adverts is Master beside it"
+              .formatted(first.name()));
+    }
     if (other.instance().version() == 3) {
       return;
     }
@@ -103,6 +116,20 @@ final class ClusterAdvice {
           "the password differs from that in %s behind the 8th character only, which works"
               .formatted(first.name()));
     }
+  }
+
+  /** Whether one takes what another sends, as far as trailers go. */
+  private static boolean takes(Authentication receiver, Authentication sender) {
+    Optional<HmacRules> signer = sender.hmac().filter(HmacRules::signs);
+    if (receiver.hmac().isEmpty()) {
+      return signer.isEmpty();
+    }
+    HmacRules rules = receiver.hmac().get();
+    return signer.isEmpty()
+        ? rules.mode() != HmacRules.Mode.ENFORCE
+        : Objects.equals(
+            rules.keys().get(signer.get().activeKey()),
+            signer.get().keys().get(signer.get().activeKey()));
   }
 
   private void intervals(Member first, Member other) {

@@ -10,6 +10,7 @@ import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Seconds;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Advice on checks, and on instances that should move together. */
 final class TrackingAdvice {
@@ -76,20 +77,21 @@ final class TrackingAdvice {
           group.name(),
           String.join(", ", members.stream().map(it -> it.name() + " " + it.priority()).toList()));
     }
-    if (!group.keepsWeights()) {
-      members.stream()
-          .flatMap(member -> member.trackers().stream())
-          .filter(tracker -> tracker.weight() != 0)
-          .forEach(tracker ->
-              findings.add(
-                  Rule.WEIGHT_GROUP,
-                  tracker.at(),
-                  "in sync group %s keepalived makes the weight %d of %s a 0: its failure is a"
-                      + " fault",
-                  group.name(),
-                  tracker.weight(),
-                  tracker.name()));
-    }
+    members.stream()
+        .flatMap(member -> member.trackers().stream())
+        .filter(tracker -> !group.counted(tracker).equals(Optional.of(tracker)))
+        .forEach(tracker ->
+            findings.add(
+                Rule.WEIGHT_GROUP,
+                tracker.at(),
+                group.counted(tracker).isPresent()
+                    ? "in sync group %s keepalived makes the weight %d of %s a 0: its failure is a"
+                        + " fault"
+                    : "in sync group %s keepalived drops what has a weight, %d of %s: its failure"
+                        + " changes nothing",
+                group.name(),
+                tracker.weight(),
+                tracker.name()));
   }
 
   /** Instances on two interfaces, or of both families, without a group. */

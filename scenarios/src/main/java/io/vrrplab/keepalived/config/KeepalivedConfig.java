@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Stream;
 
 /**
  * A whole configuration. What keepalived would throw away, with a finding, is not in it.
@@ -49,12 +48,9 @@ public record KeepalivedConfig(
     return groups.of(instance);
   }
 
-  /** The trackers of an instance and of its sync group. */
+  /** The trackers of an instance and of its sync group, as they count there. */
   public List<Tracker> trackersOf(Instance instance) {
-    Optional<SyncGroup> group = groupOf(instance);
-    return group.isEmpty()
-        ? instance.trackers()
-        : Stream.concat(instance.trackers().stream(), group.get().trackers().stream()).toList();
+    return groupOf(instance).map(group -> group.trackersOf(instance)).orElseGet(instance::trackers);
   }
 
   /** The spacing of announcements on an interface: that of its group, else of all. */

@@ -14,6 +14,11 @@ import io.vrrplab.keepalived.finding.Position;
  */
 public record Tracker(Kind kind, String name, int weight, boolean reverse, Position at) {
 
+  /** The same as a fault. */
+  Tracker withoutWeight() {
+    return new Tracker(kind, name, 0, reverse, at);
+  }
+
   /** What can be watched. */
   public enum Kind {
     INTERFACE,

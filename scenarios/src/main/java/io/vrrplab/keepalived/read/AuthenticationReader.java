@@ -32,7 +32,7 @@ final class AuthenticationReader {
       authentication =
           type == Authentication.Type.NONE
               ? Authentication.NONE
-              : new Authentication(
+              : Authentication.of(
                   type, password.substring(0, Math.min(MAX_LENGTH, password.length())), password);
       if (type != Authentication.Type.NONE && password.isEmpty()) {
         findings.add(

@@ -11,8 +11,10 @@ import io.vrrplab.keepalived.config.VirtualMac;
 import io.vrrplab.keepalived.finding.Findings;
 import io.vrrplab.keepalived.finding.Rule;
 import io.vrrplab.keepalived.finding.Seconds;
+import io.vrrplab.vrrp.HmacRules;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What keepalived corrects in an instance once it has read all of it. */
 final class InstanceCompletion {
@@ -83,6 +85,20 @@ final class InstanceCompletion {
           "AH does not go with state MASTER; keepalived drops the state");
     }
     return written;
+  }
+
+  /** A trailer takes the place of whatever else authenticates adverts. */
+  Authentication trailer(Authentication written, Optional<HmacRules> hmac) {
+    if (hmac.isEmpty()) {
+      return written;
+    }
+    if (written.type() != Authentication.Type.NONE) {
+      add(
+          Rule.AUTH_HMAC,
+          "auth_hmac",
+          "authentication does not go with auth_hmac; keepalived drops the authentication");
+    }
+    return Authentication.of(hmac.get());
   }
 
   AdvertRules strict(AdvertRules rules, int priority) {

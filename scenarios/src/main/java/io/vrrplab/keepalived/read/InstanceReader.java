@@ -66,8 +66,11 @@ final class InstanceReader {
     InstanceCompletion completion = new InstanceCompletion(name, settings, globals, master);
     UnicastReader unicast = new UnicastReader(settings);
     AdvertRules rules = completion.strict(rules(), priority);
+    Duration interval = completion.rounded(interval(), protocol);
     Authentication authentication =
-        completion.authentication(new AuthenticationReader(settings).read(), protocol, rules);
+        completion.trailer(
+            completion.authentication(new AuthenticationReader(settings).read(), protocol, rules),
+            new HmacReader(settings).read(interval, rules.strict()));
     Instance instance =
         new Instance(
             name,
@@ -77,7 +80,7 @@ final class InstanceReader {
             priority,
             protocol,
             addresses.ipv6(),
-            completion.rounded(interval(), protocol),
+            interval,
             authentication,
             advertised,
             excluded,

@@ -200,7 +200,7 @@ public record DaemonNode(
                     .filter(vrids::containsKey)
                     .map(vrids::get)
                     .toList(),
-                group.keepsWeights()))
+                true)) // which of them count was decided where the trackers were read
         .filter(group -> group.vrids().size() > 1)
         .toList();
   }

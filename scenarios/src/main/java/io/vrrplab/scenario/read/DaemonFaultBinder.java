@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class DaemonFaultBinder {
 
   private static final List<String> CHECKED = List.of("script", "file", "process", "bfd");
+
+  private static final long LONGEST_OFFSET_NANOS = 1000 * 3600 * 1_000_000_000L;
 
   private final Cast cast;
   private final WorldBinder world;
@@ -136,6 +139,27 @@ final class DaemonFaultBinder {
       return Optional.empty();
     }
     return result(verb, what.get()).map(result -> new DaemonFault.Check(node.get().name(), result));
+  }
+
+  Optional<FaultSpec> clock(Cursor verb) {
+    Optional<NodeSpec> node = verb.get("node").flatMap(this::node);
+    return verb.get("offset")
+        .flatMap(DaemonFaultBinder::offset)
+        .flatMap(ahead -> node.map(each -> new DaemonFault.Clock(each.name(), ahead)));
+  }
+
+  /** A duration, with a minus before it where the clock is behind. */
+  private static Optional<Long> offset(Cursor at) {
+    String text = at.text().orElse("");
+    boolean behind = text.startsWith("-");
+    OptionalLong nanos = Unit.DURATION.readWhole(behind ? text.substring(1) : text);
+    if (nanos.isPresent() && nanos.getAsLong() > LONGEST_OFFSET_NANOS) {
+      at.error("\"offset\" " + text + " is outside -1000h–1000h");
+      return Optional.empty();
+    }
+    return nanos.isPresent()
+        ? Optional.of(behind ? -nanos.getAsLong() : nanos.getAsLong())
+        : Optional.empty();
   }
 
   private boolean isTracked(NodeSpec node, Cursor what) {

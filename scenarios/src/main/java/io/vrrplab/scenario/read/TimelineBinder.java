@@ -34,6 +34,7 @@ final class TimelineBinder {
           "check",
           "remove-address",
           "add-address",
+          "clock",
           "link-down",
           "link-up",
           "partition",
@@ -116,6 +117,7 @@ final class TimelineBinder {
       case "check" -> daemons.check(verb);
       case "remove-address" -> daemons.address(verb, DaemonFault.RemoveAddress::new);
       case "add-address" -> daemons.address(verb, DaemonFault.AddAddress::new);
+      case "clock" -> daemons.clock(verb);
       case "link-down" -> ofLink(verb, FaultSpec.LinkDown::new);
       case "link-up" -> ofLink(verb, FaultSpec.LinkUp::new);
       case "partition" -> partition(verb);

@@ -9,6 +9,7 @@ import io.vrrplab.scenario.spec.Tuning;
 import io.vrrplab.vrrp.AddressWatch;
 import io.vrrplab.vrrp.AnnouncementRules;
 import io.vrrplab.vrrp.Profile;
+import java.util.Optional;
 
 /** Binds what a scenario says in keepalived's words. */
 final class TuningBinder {
@@ -35,7 +36,8 @@ final class TuningBinder {
         number(at, "timer-expired-backup", Range.PRIORITY, 0),
         oldChecksum(at),
         !at.flag("dont-track-primary", false),
-        AddressWatch.DEFAULT);
+        AddressWatch.DEFAULT,
+        Optional.empty());
   }
 
   private static OldChecksum oldChecksum(Cursor at) {

@@ -65,7 +65,11 @@ enum Unit {
     if (this == NUMBER) {
       return value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
     }
-    Matcher match = written.matcher(value.isString() ? value.stringValue() : "");
+    return read(value.isString() ? value.stringValue() : "");
+  }
+
+  private OptionalDouble read(String text) {
+    Matcher match = written.matcher(text);
     return match.matches()
         ? OptionalDouble.of(
             new BigDecimal(match.group(1)).multiply(factor(match.group(2))).doubleValue())
@@ -74,7 +78,15 @@ enum Unit {
 
   /** The value, where it is a whole number of the unit. */
   OptionalLong readWhole(JsonNode value) {
-    OptionalDouble number = read(value);
+    return whole(read(value));
+  }
+
+  /** The same of what is no number in the file. */
+  OptionalLong readWhole(String text) {
+    return whole(read(text));
+  }
+
+  private static OptionalLong whole(OptionalDouble number) {
     return number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble())
         ? OptionalLong.of((long) number.getAsDouble())
         : OptionalLong.empty();

@@ -205,6 +205,33 @@ public sealed interface DaemonFault extends FaultSpec.OfNode {
     }
   }
 
+  /**
+   * The clock of a node is set.
+   *
+   * @param aheadNanos how far ahead of the others, below 0 behind
+   */
+  record Clock(String node, long aheadNanos) implements DaemonFault {
+    @Override
+    public String verb() {
+      return "clock";
+    }
+
+    @Override
+    public String text() {
+      return DaemonFault.super.text() + " " + Durations.text(aheadNanos);
+    }
+
+    @Override
+    public Clock resolve(long run) {
+      return this;
+    }
+
+    @Override
+    public Stream<Quantity> quantities() {
+      return Stream.empty();
+    }
+  }
+
   /** Something that a node tracks shows another result from now on. */
   record Check(String node, Shown result) implements DaemonFault {
     @Override

@@ -15,6 +15,7 @@ import io.vrrplab.vrrp.ElectionRules;
 import io.vrrplab.vrrp.ElectionRules.AdvertTimer;
 import io.vrrplab.vrrp.ElectionRules.LosingAdvert;
 import io.vrrplab.vrrp.ElectionRules.PartingAdvert;
+import io.vrrplab.vrrp.HmacRules;
 import io.vrrplab.vrrp.MacChoice;
 import io.vrrplab.vrrp.Profile;
 import io.vrrplab.vrrp.RejectReason;
@@ -23,6 +24,7 @@ import io.vrrplab.wire.ChecksumForm;
 import io.vrrplab.wire.IpAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
  * @param oldChecksum whether the checksum of keepalived 1.3 is used towards peers
  * @param tracksOwnInterface whether the loss of its own link makes it leave
  * @param watch what it makes of addresses that other software removes
+ * @param hmac the trailers that authenticate adverts
  */
 public record Tuning(
     Quantity preemptDelay,
@@ -49,7 +52,8 @@ public record Tuning(
     Quantity latePriority,
     OldChecksum oldChecksum,
     boolean tracksOwnInterface,
-    AddressWatch watch) {
+    AddressWatch watch,
+    Optional<HmacRules> hmac) {
 
   /** What a keepalived.conf says of an instance, whose announcements are so far apart. */
   public static Tuning of(Instance instance, Duration spacing) {
@@ -62,7 +66,8 @@ public record Tuning(
         Quantity.of(instance.preemption().yieldWhenLate().orElse(0)),
         instance.unicast().oldChecksum(),
         instance.tracksOwnInterface(),
-        watch(instance));
+        watch(instance),
+        instance.authentication().hmac());
   }
 
   private static AddressWatch watch(Instance instance) {
@@ -91,7 +96,8 @@ public record Tuning(
         draw.apply(latePriority),
         oldChecksum,
         tracksOwnInterface,
-        watch);
+        watch,
+        hmac);
   }
 
   /** The profile of a keepalived version with this worked in. */

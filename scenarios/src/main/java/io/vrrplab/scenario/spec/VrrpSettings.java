@@ -76,6 +76,7 @@ public record VrrpSettings(
     return tuning
         .map(tuned ->
             plain
+                .withHmac(tuned.hmac().orElse(null))
                 .withWatch(tuned.watch())
                 .withPlacement(
                     new Placement(

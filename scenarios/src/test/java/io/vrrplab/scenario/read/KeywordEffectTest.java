@@ -39,6 +39,13 @@ class KeywordEffectTest {
             idle_tx 2000
             weight -20 reverse
         }
+        track_file num {
+            file /tmp/num
+        }
+        track_file twice {
+            file /tmp/twice
+            weight 2
+        }
         bfd_instance other {
             neighbor_ip 192.0.2.2
         }
@@ -190,6 +197,30 @@ class KeywordEffectTest {
 
   private static AddressWatch watch(String instance) {
     return settings(instance).options().watch();
+  }
+
+  /** Measured with 2.2.7: members lose what has a weight, and the group's own weights count. */
+  @Test
+  void shouldCountTheWeightsOfASyncGroup() {
+    String own = "track_bfd {\ngw weight 5\nother weight 0\n}\ntrack_file {\nnum\ntwice\n}";
+    String group = "}\nvrrp_sync_group G {\n%s\ngroup {\nVI_1\n}\ntrack_bfd {\ngw weight 9\n}";
+    Tracked gw = new Tracked.BfdSession("gw", 2 * SECOND);
+    Track other = new Track(new Tracked.BfdSession("other", SECOND), 0, false);
+    Track ofGroup = new Track(gw, 9, true);
+    Tracked num = new Tracked.File("num", 0);
+    Tracked twice = new Tracked.File("twice", 0);
+
+    assertThat(tracks(own + "\n" + group.formatted("")))
+        .containsExactly(new Track(num, 0, false), other, ofGroup);
+    assertThat(tracks(own + "\n" + group.formatted("sync_group_tracking_weight")))
+        .containsExactly(
+            new Track(num, 1, false),
+            new Track(twice, 2, false),
+            new Track(gw, 5, true),
+            other,
+            ofGroup);
+    assertThat(tracks("priority 255\n" + group.formatted("")))
+        .containsExactly(new Track(gw, 0, true));
   }
 
   @Test
