@@ -289,9 +289,6 @@ final class LabBuilder {
   /** Those of its adverts and of its addresses. */
   private static void findInterfaces(Machine machine, VrrpSpec vrrp) {
     interfaceTo(machine, vrrp.segment());
-    vrrp.settings()
-        .spots()
-        .sequencedValues()
-        .forEach(spot -> interfaceTo(machine, spot.link()));
+    vrrp.settings().spots().sequencedValues().forEach(spot -> interfaceTo(machine, spot.link()));
   }
 }

@@ -112,7 +112,7 @@ public final class FaultInjector {
           lab.machine(node).removeAddress(address);
       case Fault.AddAddress(String node, IpAddress address) ->
           lab.machine(node).addAddress(address);
-      case Fault.Clock(String node, long ahead) -> lab.machine(node).setClockAhead(ahead);
+      case Fault.Clock(String node, long ahead) -> lab.machine(node).clock().setAhead(ahead);
       case Fault.LinkDown(String machine, String segment) ->
           cables(machine, segment).forEach(cable -> cable.plug(false));
       case Fault.LinkUp(String machine, String segment) ->

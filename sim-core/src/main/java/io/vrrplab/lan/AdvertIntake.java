@@ -80,7 +80,7 @@ final class AdvertIntake {
       return;
     }
     ReceivedAdvert received = lab.hearing().advert(packet, message);
-    Validated verdict = ear.receiver.check(received, machine.clockNanos());
+    Validated verdict = ear.receiver.check(received, machine.clock().nowNanos());
     int addressee = ear.receiver.addressee(received);
     VirtualRouter router = addressee == AdvertReceiver.NOBODY ? null : ear.routers.get(addressee);
     switch (verdict) {

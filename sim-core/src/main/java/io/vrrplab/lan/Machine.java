@@ -2,9 +2,7 @@ package io.vrrplab.lan;
 
 import io.vrrplab.wire.IpAddress;
 import io.vrrplab.wire.Ipv4Address;
-import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Machine implements Station {
 
-  private static final List<Subnet> UNSPECIFIED =
-      List.of(new Subnet(new Ipv4Address(0), 32), new Subnet(Ipv6Address.ANY, 128));
-  /** The first of January 2026, UTC. */
-  private static final long CLOCK_AT_START_NANOS = 1_767_225_600_000_000_000L;
-
   private final Lab lab;
   private final String name;
   private final boolean forwards;
-  private final List<NetworkInterface> interfaces = new ArrayList<>(1);
-  private final List<NetworkInterface> missing = new ArrayList<>(0);
+  private final Cards cards;
+  private final MachineClock clock;
   private final IpStack ip;
   private final OutsideHand outsideHand;
   private @Nullable VrrpDaemon daemon;
   private @Nullable MeshNode mesh;
   private boolean powered = true;
   private long bootedNanos;
-  private long clockAheadNanos;
   private boolean paused;
   private boolean proxiesArp;
   private boolean redirects = true;
@@ -41,6 +33,8 @@ public final class Machine implements Station {
     this.lab = lab;
     this.name = name;
     this.forwards = forwards;
+    this.cards = new Cards(lab, this);
+    this.clock = new MachineClock(lab.simulation());
     this.ip = new IpStack(lab, this);
     this.outsideHand = new OutsideHand(lab, this);
   }
@@ -60,18 +54,9 @@ public final class Machine implements Station {
     return powered;
   }
 
-  /** The time on its clock, nanoseconds since 1970: the run begins with the year 2026. */
-  long clockNanos() {
-    return CLOCK_AT_START_NANOS + lab.simulation().nowNanos() + clockAheadNanos;
-  }
-
-  /**
-   * Sets its clock, of which nothing depends but what authenticates adverts.
-   *
-   * @param nanos how far it is ahead of the others; below 0 behind
-   */
-  public void setClockAhead(long nanos) {
-    clockAheadNanos = nanos;
+  /** Its clock, of which nothing depends but what authenticates adverts. */
+  public MachineClock clock() {
+    return clock;
   }
 
   /** When the machine was switched on last; at the start of the run, unless it was since then. */
@@ -80,17 +65,12 @@ public final class Machine implements Station {
   }
 
   public List<NetworkInterface> interfaces() {
-    return List.copyOf(interfaces);
+    return List.copyOf(cards.present());
   }
 
   /** The interface on a segment; null if it has none there. */
   public @Nullable NetworkInterface interfaceOn(Segment segment) {
-    for (NetworkInterface candidate : interfaces) {
-      if (candidate.segment() == segment) {
-        return candidate;
-      }
-    }
-    return null;
+    return cards.on(segment);
   }
 
   /**
@@ -100,15 +80,7 @@ public final class Machine implements Station {
    * @param name in place of a segment's, none of which has it; the same interface each time
    */
   public NetworkInterface missingInterface(String name) {
-    NetworkInterface known = named(missing, name);
-    if (known != null) {
-      return known;
-    }
-    SegmentConfig nowhere = new SegmentConfig(name, LinkProperties.DEFAULT, 0);
-    NetworkInterface added =
-        new NetworkInterface(lab, this, new Segment(lab, nowhere), missing.size(), UNSPECIFIED);
-    missing.add(added);
-    return added;
+    return cards.missing(name);
   }
 
   /**
@@ -117,21 +89,7 @@ public final class Machine implements Station {
    * @throws IllegalArgumentException if there is neither
    */
   NetworkInterface interfaceTo(String segment) {
-    NetworkInterface there = named(interfaces, segment);
-    NetworkInterface found = there == null ? named(missing, segment) : there;
-    if (found == null) {
-      throw new IllegalArgumentException(name + " has no interface on " + segment);
-    }
-    return found;
-  }
-
-  private static @Nullable NetworkInterface named(List<NetworkInterface> known, String segment) {
-    for (NetworkInterface each : known) {
-      if (each.segment().name().equals(segment)) {
-        return each;
-      }
-    }
-    return null;
+    return cards.to(segment);
   }
 
   /** The VRRP daemon installed on this machine; null on hosts and plain routers. */
@@ -196,11 +154,7 @@ public final class Machine implements Station {
   }
 
   NetworkInterface addInterface(Segment segment, List<Subnet> own) {
-    NetworkInterface added = new NetworkInterface(lab, this, segment, interfaces.size(), own);
-    interfaces.add(added);
-    segment.connect(this, added.port());
-    added.subnets().forEach(subnet -> ip.routes().addOnLink(subnet, added));
-    return added;
+    return cards.add(segment, own);
   }
 
   IpStack ip() {
@@ -208,13 +162,7 @@ public final class Machine implements Station {
   }
 
   @Nullable LocalAddress held(IpAddress address) {
-    for (int i = 0; i < interfaces.size(); i++) {
-      LocalAddress held = interfaces.get(i).held(address);
-      if (held != null) {
-        return held;
-      }
-    }
-    return null;
+    return cards.held(address);
   }
 
   /**
@@ -245,7 +193,7 @@ public final class Machine implements Station {
     }
     powered = false;
     paused = false;
-    interfaces.forEach(each -> each.port().cable().power(false));
+    cards.present().forEach(each -> each.port().cable().power(false));
     if (daemon != null) {
       daemon.die();
       daemon.forgetAddresses();
@@ -253,7 +201,7 @@ public final class Machine implements Station {
     if (mesh != null) {
       mesh.stop();
     }
-    interfaces.forEach(NetworkInterface::forget);
+    cards.present().forEach(NetworkInterface::forget);
   }
 
   /** Switches the power on; a machine that runs is left alone. */
@@ -261,8 +209,8 @@ public final class Machine implements Station {
     if (!powered) {
       powered = true;
       bootedNanos = lab.simulation().nowNanos();
-      interfaces.forEach(each -> each.port().cable().power(true));
-      interfaces.forEach(NetworkInterface::comeUp);
+      cards.present().forEach(each -> each.port().cable().power(true));
+      cards.present().forEach(NetworkInterface::comeUp);
       if (mesh != null) {
         mesh.start();
       }
@@ -271,7 +219,7 @@ public final class Machine implements Station {
 
   /** Empties the ARP and neighbour caches. */
   public void forgetNeighbours() {
-    interfaces.forEach(each -> each.neighbours().clear());
+    cards.present().forEach(each -> each.neighbours().clear());
   }
 
   /**
@@ -281,7 +229,7 @@ public final class Machine implements Station {
    * @throws IllegalArgumentException if the public address is in no network of the machine
    */
   public void translate(Ipv4Address publicAddress, Ipv4Address inner) {
-    for (NetworkInterface each : interfaces) {
+    for (NetworkInterface each : cards.present()) {
       if (each.isOnLink(publicAddress)) {
         each.hold(new LocalAddress(publicAddress, each.mac(), true, forwards));
         ip.translation().add(publicAddress, inner);
@@ -329,7 +277,7 @@ public final class Machine implements Station {
 
   @Override
   public void carrierChanged(Port port) {
-    interfaces.get(port.index()).carrierChanged();
+    cards.present().get(port.index()).carrierChanged();
     if (powered && daemon != null) {
       daemon.carrierChanged();
     }
@@ -337,7 +285,7 @@ public final class Machine implements Station {
 
   @Override
   public void receive(Port port, Transmission transmission) {
-    NetworkInterface in = interfaces.get(port.index());
+    NetworkInterface in = cards.present().get(port.index());
     if (paused) {
       lab.audience().lost(transmission, name, LossCause.PAUSED);
     } else if (in.listensTo(transmission.frame().destinationBits())) {

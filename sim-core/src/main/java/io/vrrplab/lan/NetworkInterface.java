@@ -41,7 +41,7 @@ public final class NetworkInterface {
     this.lab = lab;
     this.machine = machine;
     this.segment = segment;
-    this.mac = lab.assignMac(hardwareAddress(own.getFirst().address()));
+    this.mac = lab.assignMac(OwnAddresses.hardwareAddress(own.getFirst().address()));
     this.port = new Port(lab, machine, machine.name() + ":" + segment.name(), index);
     String stream = "neighbours of " + port.name();
     this.protocol = new NeighbourProtocol(this);
@@ -50,16 +50,6 @@ public final class NetworkInterface {
     this.memberships = new Memberships(this, lab.simulation());
     this.own = new OwnAddresses(own, mac);
     subnets().forEach(subnet -> addresses.put(subnet.address(), ownAddress(subnet.address())));
-  }
-
-  /** A locally administered MAC that shows the address it belongs to: 02:00 and its last octets. */
-  private static MacAddress hardwareAddress(IpAddress address) {
-    long low =
-        switch (address) {
-          case Ipv4Address v4 -> v4.bits() & 0xffff_ffffL;
-          case Ipv6Address v6 -> v6.low() & 0xffff_ffffL;
-        };
-    return new MacAddress(0x0200_0000_0000L | low);
   }
 
   private LocalAddress ownAddress(IpAddress address) {

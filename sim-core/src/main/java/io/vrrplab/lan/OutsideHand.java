@@ -51,10 +51,7 @@ final class OutsideHand {
         boolean accepts = !router.isMaster() || router.config().acceptsVirtualAddresses();
         on.hold(
             new LocalAddress(
-                address,
-                router.isMaster() ? site.mac() : on.mac(),
-                accepts,
-                machine.forwards()));
+                address, router.isMaster() ? site.mac() : on.mac(), accepts, machine.forwards()));
         tell(on, address, true);
         return;
       }

@@ -1,6 +1,7 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.MacAddress;
 import java.util.ArrayList;
@@ -24,6 +25,16 @@ final class OwnAddresses {
         && own.stream().noneMatch(OwnAddresses::isIpv6LinkLocal)) {
       here.add(new Subnet(Ipv6Address.linkLocal(mac), LINK_LOCAL_PREFIX));
     }
+  }
+
+  /** A locally administered MAC that shows the address it belongs to: 02:00 and its last octets. */
+  static MacAddress hardwareAddress(IpAddress address) {
+    long low =
+        switch (address) {
+          case Ipv4Address v4 -> v4.bits() & 0xffff_ffffL;
+          case Ipv6Address v6 -> v6.low() & 0xffff_ffffL;
+        };
+    return new MacAddress(0x0200_0000_0000L | low);
   }
 
   private static boolean isIpv6LinkLocal(Subnet subnet) {

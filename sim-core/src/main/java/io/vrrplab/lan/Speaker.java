@@ -57,7 +57,7 @@ final class Speaker {
     if (signs || config.options().delivery() instanceof Delivery.Unicast) {
       List<OutgoingAdvert> adverts = OutgoingAdvert.allOf(config, priority);
       if (hmac != null && signs) {
-        adverts = signer.sign(adverts, hmac, router.machine().clockNanos());
+        adverts = signer.sign(adverts, hmac, router.machine().clock().nowNanos());
       }
       adverts.forEach(advert -> send(advert, priority));
       return;

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.TreeSet;
 
 /** Compares the nodes of a virtual router: what must be equal, and what must not. */
 final class ClusterAdvice {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Binds nodes whose virtual routers stand in a keepalived.conf, or in an image's environment. */
 final class DaemonBinder {

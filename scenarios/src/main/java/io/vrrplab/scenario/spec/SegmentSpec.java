@@ -42,7 +42,8 @@ public record SegmentSpec(
   /** Where a card leads that a node lacks: to nobody. */
   public static SegmentSpec missing(String node, String card) {
     Quantity none = Quantity.of(0);
-    return new SegmentSpec(node + ":" + card, List.of(), none, none, null, none, none, none, null, null);
+    return new SegmentSpec(
+        node + ":" + card, List.of(), none, none, null, none, none, none, null, null);
   }
 
   /** Whether it is one of those, to which no node is attached. */

@@ -258,17 +258,11 @@ class KeywordEffectTest {
   @Test
   void shouldSayWhatIsNotSimulated() {
     List<String> said =
-        read(
-                "2.4",
-                "",
-                "authentication {\nauth_type AH\nauth_pass a\n}")
-            .problems()
-            .stream()
+        read("2.4", "", "authentication {\nauth_type AH\nauth_pass a\n}").problems().stream()
             .map(problem -> problem.message())
             .filter(message -> message.contains("KA-NOT-SIMULATED"))
             .toList();
 
-    assertThat(said)
-        .anySatisfy(line -> assertThat(line).contains("AH is not simulated"));
+    assertThat(said).anySatisfy(line -> assertThat(line).contains("AH is not simulated"));
   }
 }
