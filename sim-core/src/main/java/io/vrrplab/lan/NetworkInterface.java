@@ -33,9 +33,7 @@ public final class NetworkInterface {
   private final SequencedMap<IpAddress, LocalAddress> addresses = new LinkedHashMap<>();
   private final SequencedMap<MacAddress, Integer> virtualMacs = new LinkedHashMap<>();
   private final List<IpAddress> virtuallyOwned = new ArrayList<>(0);
-
-  /** Until when announcements that keep a distance have their turns. */
-  private long announcementsUntilNanos;
+  private final AnnouncementTurns announcementTurns;
 
   NetworkInterface(Lab lab, Machine machine, Segment segment, int index, List<Subnet> own) {
     this.lab = lab;
@@ -44,6 +42,7 @@ public final class NetworkInterface {
     this.mac = lab.assignMac(OwnAddresses.hardwareAddress(own.getFirst().address()));
     this.port = new Port(lab, machine, machine.name() + ":" + segment.name(), index);
     String stream = "neighbours of " + port.name();
+    this.announcementTurns = new AnnouncementTurns(lab.simulation());
     this.protocol = new NeighbourProtocol(this);
     this.neighbours =
         new NeighbourCache(protocol, lab.simulation(), lab.simulation().random(stream));
@@ -80,11 +79,6 @@ public final class NetworkInterface {
   /** The interface's own addresses with their subnets; a link-local one comes last. */
   public List<Subnet> subnets() {
     return own.subnets();
-  }
-
-  /** The address from which this interface sends on its own behalf. */
-  public Subnet primary() {
-    return subnets().getFirst();
   }
 
   NeighbourCache neighbours() {
@@ -285,14 +279,9 @@ public final class NetworkInterface {
     }
   }
 
-  /**
-   * Reserves the next moment at which an announcement may leave, at least {@code spacingNanos}
-   * after the last one that was reserved.
-   */
-  long nextAnnouncementNanos(long spacingNanos) {
-    long next = Math.max(lab.simulation().nowNanos(), announcementsUntilNanos);
-    announcementsUntilNanos = next + spacingNanos;
-    return next;
+  /** When announcements that keep a distance may leave. */
+  AnnouncementTurns announcementTurns() {
+    return announcementTurns;
   }
 
   /** Reacts to ARP and neighbour discovery. */

@@ -155,7 +155,7 @@ final class Speaker {
     if (site.spacingNanos() == 0) {
       site.on().transmit(announcement.frame());
     } else {
-      enqueue(announcement, site.on().nextAnnouncementNanos(site.spacingNanos()));
+      enqueue(announcement, site.on().announcementTurns().nextNanos(site.spacingNanos()));
     }
   }
 

@@ -56,7 +56,7 @@ class LabTest {
     assertThat(a.daemon()).isNull();
     assertThat(a.virtualRouters()).isEmpty();
     assertThat(r.interfaceOn(world.lan())).isNull();
-    assertThat(a.interfaces().getFirst().primary()).hasToString("192.0.2.1/24");
+    assertThat(a.interfaces().getFirst().subnets().getFirst()).hasToString("192.0.2.1/24");
   }
 
   @Test

@@ -147,7 +147,7 @@ class VirtualAddressTest {
     TappedSegment tapped = TappedSegment.ofTwo(Profile.RFC9568).runTo(10 * SECOND);
     for (String name : List.of("m1", "m2")) {
       NetworkInterface own = tapped.lab.machine(name).interfaces().getFirst();
-      ping(tapped, own.mac(), own.primary().address());
+      ping(tapped, own.mac(), own.subnets().getFirst().address());
     }
     tapped.runFor(10 * MILLISECOND);
 
