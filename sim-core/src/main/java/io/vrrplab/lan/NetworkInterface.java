@@ -20,7 +20,6 @@ public final class NetworkInterface {
 
   private static final long GROUP_BIT = 0x0100_0000_0000L;
 
-  private final Lab lab;
   private final Machine machine;
   private final Segment segment;
   private final Port port;
@@ -36,7 +35,6 @@ public final class NetworkInterface {
   private final AnnouncementTurns announcementTurns;
 
   NetworkInterface(Lab lab, Machine machine, Segment segment, int index, List<Subnet> own) {
-    this.lab = lab;
     this.machine = machine;
     this.segment = segment;
     this.mac = lab.assignMac(OwnAddresses.hardwareAddress(own.getFirst().address()));
