@@ -68,6 +68,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "io.vrrplab..",
               "java..",
+              "javax.crypto..",
               "org.jspecify..",
               "io.netty.buffer..",
               "io.netty.util..",

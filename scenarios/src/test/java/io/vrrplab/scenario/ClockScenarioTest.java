@@ -58,7 +58,7 @@ class ClockScenarioTest {
   }
 
   private static long stale(RunResult result) {
-    return result.adverts().rejected().get("trailer-stale");
+    return result.adverts().rejected().getOrDefault("trailer-stale", 0L);
   }
 
   private static final String BEHIND = "- { at: 20s, clock: { node: m1, offset: -10s } }";
