@@ -187,6 +187,7 @@ class LostSourceTest {
 
     world
         .at(10 * SECOND, new Fault.RemoveAddress("m1", IpAddress.parse("2001:db8::11")))
+        .at(11 * SECOND, new Fault.AddAddress("m1", IpAddress.parse("2001:db8::11")))
         .at(12_300 * MILLISECOND, new Fault.RemoveAddress("m1", linkLocal))
         .runUntil(17 * SECOND);
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vrrplab.World;
 import io.vrrplab.fault.Fault;
+import io.vrrplab.lan.Machine;
+import io.vrrplab.lan.Subnet;
 import io.vrrplab.vrrp.Authentication;
 import io.vrrplab.vrrp.Delivery;
 import io.vrrplab.vrrp.Profile;
@@ -189,5 +191,31 @@ class KeepalivedLogTest {
     world.runUntil(12 * SECOND);
 
     assertThat(of(log, "m2")).containsExactly("(VI_41) Entering BACKUP STATE (init)");
+  }
+
+  /** Seen: it goes on from the other one, without a word. */
+  @Test
+  void shouldLogNothingOfOneOfSeveralOwnAddresses() {
+    Machine m1 = world.lab.addHost("m1");
+    List<IpAddress> own = List.of(IpAddress.parse("192.0.2.11"), IpAddress.parse("192.0.2.111"));
+    world.lab.connect(
+        m1, world.lan(), new Subnet(own.getFirst(), 24), new Subnet(own.getLast(), 24));
+    world.serve(m1, World.v2("192.0.2.11").withProfile(Profile.KEEPALIVED));
+    KeepalivedLog log = new KeepalivedLog(world.lab, daemons);
+    for (IpAddress each : own) {
+      world.at(10 * SECOND, new Fault.RemoveAddress("m1", each));
+      world.at(11 * SECOND, new Fault.AddAddress("m1", each));
+    }
+    world.runUntil(12 * SECOND);
+
+    assertThat(of(log, "m1"))
+        .containsExactly(
+            "(VI_41) Entering BACKUP STATE (init)",
+            "(VI_41) Entering MASTER STATE",
+            "Deassigned address 192.0.2.111 from interface lan",
+            "(VI_41) Entering FAULT STATE",
+            "(VI_41) sent 0 priority",
+            "Assigned address 192.0.2.11 for interface lan",
+            "(VI_41) Entering BACKUP STATE");
   }
 }

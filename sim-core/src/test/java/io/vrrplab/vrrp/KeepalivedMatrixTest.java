@@ -106,6 +106,10 @@ class KeepalivedMatrixTest {
           Backup 100 | group-yielded    | Backup 100 | -
           Master     | group-reasserted | Master     | announce 2x5; SECOND_REASSERTION after 5
           Backup 100 | group-reasserted | Backup 100 | -
+          Master     | address-removed  | Backup 100 | cancel AT; send 0; cancel announcements; \
+          MDT := 0.609375
+          Backup 100 | address-removed  | Backup 100 | -
+          Initialize | address-removed  | Initialize | -
           Master     | reloading        | Master     | send 100
           Backup 100 | reloading        | Backup 100 | -
           Master     | was 120          | Master     | -

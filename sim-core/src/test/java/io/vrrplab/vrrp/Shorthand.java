@@ -66,6 +66,7 @@ final class Shorthand {
       case "group-fault" -> new VrrpEvent.GroupFault();
       case "group-yielded" -> new VrrpEvent.GroupYielded();
       case "group-reasserted" -> new VrrpEvent.GroupReasserted();
+      case "address-removed" -> new VrrpEvent.AddressRemoved();
       case "reloading" -> new VrrpEvent.Reloading();
       case "was" ->
           new VrrpEvent.Reconfigured(
