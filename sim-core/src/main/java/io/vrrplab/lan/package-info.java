@@ -1,6 +1,6 @@
 /**
- * The virtual world: cables, switches that learn MACs, hosts with neighbour caches, routers, and
- * VRRP nodes that join the protocol to a port.
+ * The virtual world: cables, switches that learn MACs and who listens to which group, hosts with
+ * neighbour caches, routers, and VRRP nodes that join the protocol to a port.
  *
  * <p>{@link io.vrrplab.lan.Lab} is the door: it builds the world and knows all that is in it. A
  * frame's way is short: a host hands it to its {@link io.vrrplab.lan.Port}, a cable carries it to

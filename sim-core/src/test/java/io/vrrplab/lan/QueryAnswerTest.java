@@ -169,6 +169,17 @@ class QueryAnswerTest {
   }
 
   @Test
+  void shouldNotPutOffAnAnswerBecauseItIsAskedAgainAtLeisure() {
+    with(false);
+    world.card("b").memberships().join(GROUP);
+    ask(SECOND, new IgmpQuery(1, (Ipv4Address) GROUP, GroupQuery.Details.DEFAULT));
+    ask(SECOND, new IgmpQuery(255, (Ipv4Address) GROUP, GroupQuery.Details.DEFAULT));
+    world.runUntil(SECOND + SECOND / 10 + 2 * HOP);
+
+    assertThat(answers("b")).containsExactly(listening(GROUP));
+  }
+
+  @Test
   void shouldNotAnswerForAGroupThatItLeftMeanwhile() {
     with(false);
     world.card("b").memberships().join(GROUP);

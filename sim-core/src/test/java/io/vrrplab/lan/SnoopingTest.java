@@ -187,6 +187,23 @@ class SnoopingTest {
   }
 
   @Test
+  void shouldNotKnowAGroupAnyMoreWhoseLastListenerLostItsLink() {
+    with(FLOODS);
+    world.at(SECOND, new Fault.LinkDown("b", null));
+
+    assertThat(heardBy(2 * SECOND, "a", GROUP)).containsExactly("c", "d");
+  }
+
+  @Test
+  void shouldForgetAQuerierWithItsLink() {
+    with(DROPS);
+    world.at(SECOND, () -> query("d", "192.0.2.14"));
+    world.at(2 * SECOND, new Fault.LinkDown("d", null)).at(3 * SECOND, new Fault.LinkUp("d", null));
+
+    assertThat(heardBy(4 * SECOND, "a", GROUP)).containsExactly("b");
+  }
+
+  @Test
   void shouldSendReportsAndAllGroupsToQueriers() {
     with(DROPS);
     IgmpReport report = new IgmpReport(List.of(GroupRecord.join(GROUP)));
