@@ -16,6 +16,7 @@ import io.vrrplab.wire.Ipv6Address;
 import io.vrrplab.wire.Ipv6Packet;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -167,6 +168,6 @@ final class GroupTable {
   void forget(int port) {
     drop(queriers, port);
     members.sequencedValues().forEach(listening -> drop(listening, port));
-    members.sequencedValues().removeIf(SortedMap::isEmpty);
+    members.sequencedValues().removeIf(Map::isEmpty);
   }
 }
