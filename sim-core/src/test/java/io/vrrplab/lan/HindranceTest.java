@@ -55,7 +55,11 @@ class HindranceTest {
 
   private static Fault reads(VirtualRouterConfig config) {
     return new Fault.NewConfiguration(
-        "m1", new DaemonPlan(List.of(new DaemonPlan.Part("lan", config, List.of())), List.of()));
+        "m1",
+        new DaemonPlan(
+            List.of(new DaemonPlan.Part("lan", config, List.of())),
+            List.of(),
+            DaemonPlan.Waits.NONE));
   }
 
   private List<String> adverts() {
