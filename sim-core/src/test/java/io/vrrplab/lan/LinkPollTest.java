@@ -144,6 +144,7 @@ class LinkPollTest {
         .endsWith(
             "Linkbeat reports lan down",
             "(VI_41) Entering FAULT STATE",
+            "(VI_41) sent 0 priority",
             "Linkbeat reports lan up",
             "(VI_41) Entering BACKUP STATE");
   }

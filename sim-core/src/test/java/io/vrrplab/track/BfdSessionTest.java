@@ -159,6 +159,7 @@ class BfdSessionTest {
             "(VI_41) Entering BACKUP STATE",
             "(VI_41) Entering MASTER STATE",
             "VRRP_Instance(VI_41) Tracked BFD instance gw is DOWN",
-            "(VI_41) Entering FAULT STATE");
+            "(VI_41) Entering FAULT STATE",
+            "(VI_41) sent 0 priority");
   }
 }
