@@ -12,16 +12,6 @@ import org.junit.jupiter.api.Test;
 class ClockScenarioTest {
 
   private static RunResult run(String authentication, String... timeline) {
-    String conf =
-        """
-        vrrp_instance VI_1 {
-            interface eth0
-            virtual_router_id 41
-            priority %d
-            virtual_ipaddress { 192.0.2.50/24 }
-        %s
-        }
-        """;
     String scenario =
         """
         scenario: Two clocks
@@ -41,12 +31,25 @@ class ClockScenarioTest {
                 "a.yaml",
                 scenario.getBytes(StandardCharsets.UTF_8),
                 name ->
-                    conf.formatted(name.equals("m1.conf") ? 200 : 100, authentication)
+                    configuration(name.equals("m1.conf") ? 200 : 100, authentication)
                         .getBytes(StandardCharsets.UTF_8));
     return switch (read) {
       case ReadResult.Read(Scenario it, _) -> ScenarioRunner.run(it);
       case ReadResult.Refused refused -> throw new AssertionError(refused.problems());
     };
+  }
+
+  private static String configuration(int priority, String authentication) {
+    return """
+    vrrp_instance VI_1 {
+        interface eth0
+        virtual_router_id 41
+        priority %d
+        virtual_ipaddress { 192.0.2.50/24 }
+    %s
+    }
+    """
+        .formatted(priority, authentication);
   }
 
   private static String trailers(String more) {

@@ -39,7 +39,8 @@ class SeveralVirtualRoutersTest {
     tapped.lab.addVirtualRouter(
         node,
         on,
-        VirtualRouterConfig.ofDefaults(Profile.RFC9568, 3, 42, on.subnets().getFirst().address(), OTHERS)
+        VirtualRouterConfig.ofDefaults(
+                Profile.RFC9568, 3, 42, on.subnets().getFirst().address(), OTHERS)
             .withPriority(priority));
   }
 

@@ -29,7 +29,7 @@ public final class SyncGroups {
 
     private static final BitSet NONE = new BitSet();
 
-    static BitSet vrids(@Nullable Move move) {
+    static BitSet of(@Nullable Move move) {
       return move == null ? NONE : move.vrids;
     }
   }
@@ -46,7 +46,7 @@ public final class SyncGroups {
 
   /** Whether an instance moves together with the same VRIDs as another one does in its own file. */
   public boolean areAlike(Instance instance, SyncGroups others, Instance other) {
-    BitSet here = Move.vrids(byMember.get(instance.name()));
-    return here.equals(Move.vrids(others.byMember.get(other.name())));
+    BitSet here = Move.of(byMember.get(instance.name()));
+    return here.equals(Move.of(others.byMember.get(other.name())));
   }
 }

@@ -25,14 +25,12 @@ final class InstanceCompletion {
   /** Twelve bits of centiseconds (RFC 9568 5.2.8). */
   private static final Duration LONGEST_V3 = Duration.ofMillis(40_950);
 
-  private final String name;
   private final Settings settings;
   private final Findings findings;
   private final GlobalDefaults globals;
   private final boolean master;
 
-  InstanceCompletion(String name, Settings settings, GlobalDefaults globals, boolean master) {
-    this.name = name;
+  InstanceCompletion(Settings settings, GlobalDefaults globals, boolean master) {
     this.settings = settings;
     this.findings = settings.findings();
     this.globals = globals;

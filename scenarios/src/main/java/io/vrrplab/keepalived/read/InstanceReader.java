@@ -63,7 +63,7 @@ final class InstanceReader {
     List<VirtualAddress> advertised = requirements.placed(addresses.advertised());
     List<VirtualAddress> excluded = requirements.placed(addresses.excluded());
     int protocol = protocol(addresses.ipv6());
-    InstanceCompletion completion = new InstanceCompletion(name, settings, globals, master);
+    InstanceCompletion completion = new InstanceCompletion(settings, globals, master);
     UnicastReader unicast = new UnicastReader(settings);
     AdvertRules rules = completion.strict(rules(), priority);
     Duration interval = completion.rounded(interval(), protocol);
