@@ -13,7 +13,9 @@ import io.vrrplab.wire.ArpPacket;
 import io.vrrplab.wire.Decoded;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.IcmpEcho;
+import io.vrrplab.wire.IpPayload;
 import io.vrrplab.wire.Ipv4Packet;
+import io.vrrplab.wire.Ipv6Packet;
 import io.vrrplab.wire.VrrpPacket;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,15 @@ public final class Tape implements LabListener {
 
     public Ipv4Packet ip() {
       return (Ipv4Packet) frame.payload();
+    }
+
+    /** What stands in IPv4 or IPv6. */
+    public IpPayload payload() {
+      return switch (frame.payload()) {
+        case Ipv4Packet v4 -> v4.payload();
+        case Ipv6Packet v6 -> v6.payload();
+        default -> throw new AssertionError(this);
+      };
     }
 
     public VrrpPacket advert() {
@@ -121,6 +132,13 @@ public final class Tape implements LabListener {
 
   public List<Sent> sent(Predicate<Sent> which) {
     return sent.stream().filter(which).toList();
+  }
+
+  /** IP packets that left a port with something in them. */
+  public List<Sent> sentBy(String port, Class<?> kind) {
+    return sent(each -> each.port().equals(port)).stream()
+        .filter(each -> kind.isInstance(each.payload()))
+        .toList();
   }
 
   public List<Sent> arpRequests(String machine) {

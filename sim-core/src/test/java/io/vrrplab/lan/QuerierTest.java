@@ -12,7 +12,6 @@ import io.vrrplab.sim.Limits;
 import io.vrrplab.wire.EthernetFrame;
 import io.vrrplab.wire.IgmpQuery;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.IpPayload;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.Ipv6Address;
@@ -49,22 +48,10 @@ class QuerierTest {
         new Subnet(IpAddress.parse("2001:db8::" + number), 64));
   }
 
-  private static IpPayload payload(Tape.Sent sent) {
-    return switch (sent.frame().payload()) {
-      case Ipv4Packet v4 -> v4.payload();
-      case Ipv6Packet v6 -> v6.payload();
-      default -> throw new AssertionError(sent);
-    };
-  }
-
-  private List<Tape.Sent> sent(String port, Class<?> kind) {
-    return world.tape.sent(each -> each.port().equals(port)).stream()
-        .filter(each -> kind.isInstance(payload(each)))
-        .toList();
-  }
-
   private List<Double> askedSeconds(String port) {
-    return sent(port, IgmpQuery.class).stream().map(each -> each.atNanos() / 1e9).toList();
+    return world.tape.sentBy(port, IgmpQuery.class).stream()
+        .map(each -> each.atNanos() / 1e9)
+        .toList();
   }
 
   @Test
@@ -72,15 +59,15 @@ class QuerierTest {
     with(true, 0).world.runUntil(300 * SECOND);
 
     assertThat(askedSeconds("lan")).containsExactly(0.0, 31.25, 156.25, 281.25);
-    assertThat(sent("lan", MldQuery.class)).hasSize(4);
+    assertThat(world.tape.sentBy("lan", MldQuery.class)).hasSize(4);
   }
 
   @Test
   void shouldAskAsALinuxBridgeDoes() {
     with(true, 0).world.runUntil(SECOND);
 
-    EthernetFrame igmp = sent("lan", IgmpQuery.class).getFirst().frame();
-    EthernetFrame mld = sent("lan", MldQuery.class).getFirst().frame();
+    EthernetFrame igmp = world.tape.sentBy("lan", IgmpQuery.class).getFirst().frame();
+    EthernetFrame mld = world.tape.sentBy("lan", MldQuery.class).getFirst().frame();
     assertThat(igmp.destination()).isEqualTo(MacAddress.parse("01:00:5e:00:00:01"));
     assertThat(igmp.payload())
         .isEqualTo(
@@ -104,7 +91,7 @@ class QuerierTest {
     world.runUntil(240 * SECOND);
 
     assertThat(askedSeconds("a:lan")).containsExactly(0.0, 31.25, 200.0, 231.25);
-    assertThat(sent("a:lan", IgmpQuery.class).getFirst().ip().source())
+    assertThat(world.tape.sentBy("a:lan", IgmpQuery.class).getFirst().ip().source())
         .isEqualTo(IpAddress.parse("192.0.2.11"));
   }
 

@@ -13,7 +13,6 @@ import io.vrrplab.wire.GroupRecord;
 import io.vrrplab.wire.IgmpQuery;
 import io.vrrplab.wire.IgmpReport;
 import io.vrrplab.wire.IpAddress;
-import io.vrrplab.wire.IpPayload;
 import io.vrrplab.wire.Ipv4Address;
 import io.vrrplab.wire.Ipv4Packet;
 import io.vrrplab.wire.Ipv6Address;
@@ -49,27 +48,13 @@ class QueryAnswerTest {
         new Subnet(IpAddress.parse("2001:db8::" + number), 64));
   }
 
-  private static IpPayload payload(Tape.Sent sent) {
-    return switch (sent.frame().payload()) {
-      case Ipv4Packet v4 -> v4.payload();
-      case Ipv6Packet v6 -> v6.payload();
-      default -> throw new AssertionError(sent);
-    };
-  }
-
-  private List<Tape.Sent> sent(String port, Class<?> kind) {
-    return world.tape.sent(each -> each.port().equals(port)).stream()
-        .filter(each -> kind.isInstance(payload(each)))
-        .toList();
-  }
-
   private List<GroupRecord> answers(String host) {
     return Stream.concat(
-            sent(host + ":lan", IgmpReport.class).stream(),
-            sent(host + ":lan", MldReport.class).stream())
+            world.tape.sentBy(host + ":lan", IgmpReport.class).stream(),
+            world.tape.sentBy(host + ":lan", MldReport.class).stream())
         .filter(each -> each.atNanos() > 0)
         .flatMap(each ->
-            switch (payload(each)) {
+            switch (each.payload()) {
               case IgmpReport igmp -> igmp.records().stream();
               case MldReport mld -> mld.records().stream();
               default -> Stream.of();
@@ -94,7 +79,9 @@ class QueryAnswerTest {
             listening(OTHER),
             listening(Ipv6Address.parse("2001:db8::12").solicitedNodeGroup()),
             listening(Ipv6Address.linkLocal(world.card("b").mac()).solicitedNodeGroup()));
-    assertThat(sent("b:lan", IgmpReport.class)).filteredOn(each -> each.atNanos() > 0).hasSize(1);
+    assertThat(world.tape.sentBy("b:lan", IgmpReport.class))
+        .filteredOn(each -> each.atNanos() > 0)
+        .hasSize(1);
   }
 
   @Test
@@ -107,7 +94,7 @@ class QueryAnswerTest {
 
     List<Long> moments =
         world.tape.sent(each -> each.atNanos() > 0).stream()
-            .filter(each -> payload(each) instanceof MldReport)
+            .filter(each -> each.payload() instanceof MldReport)
             .map(Tape.Sent::atNanos)
             .toList();
     assertThat(moments).hasSize(52).doesNotHaveDuplicates();
