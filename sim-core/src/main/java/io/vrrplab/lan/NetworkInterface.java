@@ -32,7 +32,8 @@ public final class NetworkInterface {
   private final SequencedMap<IpAddress, LocalAddress> addresses = new LinkedHashMap<>();
   private final SequencedMap<MacAddress, Integer> virtualMacs = new LinkedHashMap<>();
   private final List<IpAddress> virtuallyOwned = new ArrayList<>(0);
-  private final AnnouncementTurns announcementTurns;
+  private final PacedAnnouncements pacedIpv4;
+  private final PacedAnnouncements pacedIpv6;
 
   NetworkInterface(Lab lab, Machine machine, Segment segment, int index, List<Subnet> own) {
     this.machine = machine;
@@ -40,7 +41,8 @@ public final class NetworkInterface {
     this.mac = lab.assignMac(OwnAddresses.hardwareAddress(own.getFirst().address()));
     this.port = new Port(lab, machine, machine.name() + ":" + segment.name(), index);
     String stream = "neighbours of " + port.name();
-    this.announcementTurns = new AnnouncementTurns(lab.simulation());
+    this.pacedIpv4 = new PacedAnnouncements(lab.simulation());
+    this.pacedIpv6 = new PacedAnnouncements(lab.simulation());
     this.protocol = new NeighbourProtocol(this);
     this.neighbours =
         new NeighbourCache(protocol, lab.simulation(), lab.simulation().random(stream));
@@ -277,9 +279,9 @@ public final class NetworkInterface {
     }
   }
 
-  /** When announcements that keep a distance may leave. */
-  AnnouncementTurns announcementTurns() {
-    return announcementTurns;
+  /** The announcements of an address's family, where they keep a distance. */
+  PacedAnnouncements paced(IpAddress address) {
+    return address instanceof Ipv6Address ? pacedIpv6 : pacedIpv4;
   }
 
   /** Reacts to ARP and neighbour discovery. */

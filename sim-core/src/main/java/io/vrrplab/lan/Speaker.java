@@ -14,7 +14,12 @@ import io.vrrplab.wire.Frame;
 import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +35,10 @@ final class Speaker {
   private @Nullable Frame regularAdvert;
   private @Nullable Frame regularCopy;
 
-  /** How often all that was pending has been cancelled. */
-  private int cancellations;
+  private final Map<IpAddress, Integer> places = new LinkedHashMap<>(0);
+
+  /** Where announcements may wait for their turn. */
+  private final SequencedSet<PacedAnnouncements> waitedFor = new LinkedHashSet<>(0);
 
   Speaker(Lab lab, VrrpDaemon daemon, VirtualRouter router) {
     this.lab = lab;
@@ -44,6 +51,7 @@ final class Speaker {
   void reconfigured() {
     regularAdvert = null;
     regularCopy = null;
+    places.clear();
   }
 
   /** Sends an advert to the group, or to all peers. */
@@ -131,8 +139,9 @@ final class Speaker {
         EnumSet.of(advert.checksumForm()));
   }
 
-  /** An announcement, and where it is made. */
-  private record Announcement(AddressSite site, Frame frame) {}
+  /** An announcement, where it is made, and in which turn if it has to wait. */
+  private record Announcement(
+      AddressSite site, PacedAnnouncements paced, PacedAnnouncements.Place place, Frame frame) {}
 
   /** Announces addresses round by round, each frame in its turn where they are spaced. */
   void announce(List<IpAddress> addresses, int repeats) {
@@ -141,8 +150,12 @@ final class Speaker {
     for (IpAddress address : addresses) {
       AddressSite site = AddressSite.of(config, on, address);
       if (site.announced()) {
-        Frame frame = VrrpFrames.announcement(config, address, site.mac(), isRouter());
-        announcements.add(new Announcement(site, frame));
+        announcements.add(
+            new Announcement(
+                site,
+                site.on().paced(address),
+                new PacedAnnouncements.Place(router.number(), placeOf(address)),
+                VrrpFrames.announcement(config, address, site.mac(), isRouter())));
       }
     }
     for (int i = 0; i < repeats; i++) {
@@ -150,26 +163,26 @@ final class Speaker {
     }
   }
 
-  private void announce(Announcement announcement) {
-    AddressSite site = announcement.site();
-    if (site.spacingNanos() == 0) {
-      site.on().transmit(announcement.frame());
-    } else {
-      enqueue(announcement, site.on().announcementTurns().nextNanos(site.spacingNanos()));
+  /** The place of an address in the configuration. */
+  private int placeOf(IpAddress address) {
+    if (places.isEmpty()) {
+      List<IpAddress> held = router.config().heldAddresses();
+      for (int i = 0; i < held.size(); i++) {
+        places.put(held.get(i), i);
+      }
     }
+    return Objects.requireNonNull(places.get(address), address::toString);
   }
 
-  private void enqueue(Announcement announcement, long atNanos) {
-    int expected = cancellations;
-    lab.simulation()
-        .at(
-            atNanos,
-            () ->
-                daemon.orLater(() -> {
-                  if (cancellations == expected) {
-                    announcement.site().on().transmit(announcement.frame());
-                  }
-                }));
+  private void announce(Announcement announcement) {
+    AddressSite site = announcement.site();
+    Runnable send = () -> site.on().transmit(announcement.frame());
+    if (site.spacingNanos() == 0) {
+      send.run();
+    } else {
+      waitedFor.add(announcement.paced());
+      announcement.paced().announce(announcement.place(), site.spacingNanos(), daemon, send);
+    }
   }
 
   /** Has something happen after a time, unless all is cancelled before. */
@@ -184,7 +197,8 @@ final class Speaker {
   void cancelAnnouncements() {
     timers.forEach(Timer::cancel);
     timers.clear();
-    cancellations++;
+    waitedFor.forEach(paced -> paced.cancel(router.number()));
+    waitedFor.clear();
   }
 
   /** The R flag of neighbour advertisements for the virtual addresses. */

@@ -19,6 +19,7 @@ import io.vrrplab.wire.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -130,9 +131,32 @@ class DaemonLifeTest {
     assertThat(m1.isMaster()).isTrue();
   }
 
-  /** garp_interval: one frame at a time, over all addresses, and none once it is Master no more. */
+  /**
+   * garp_interval: one frame at a time, and an address that waits does so once, however often it is
+   * to be announced. keepalived 2.2.7 sent 5 repeats of one address twice, and 2 of two addresses
+   * as first, first, second.
+   */
   @Test
   void shouldKeepADistanceBetweenAnnouncements() {
+    spaced("192.0.2.51");
+
+    world.runUntil(DOWN_200 + SECOND);
+
+    assertThat(announced())
+        .containsExactly("192.0.2.50 0", "192.0.2.50 100000000", "192.0.2.51 200000000");
+  }
+
+  @Test
+  void shouldAnnounceNothingThatWaitedOnceItIsMasterNoMore() {
+    spaced("192.0.2.51", "192.0.2.52", "192.0.2.53");
+
+    world.at(DOWN_200 + 150 * MILLISECOND, new Fault.Stop("m1")).runUntil(20 * SECOND);
+
+    assertThat(announced()).containsExactly("192.0.2.50 0", "192.0.2.50 100000000");
+  }
+
+  private void spaced(String... excluded) {
+    List<IpAddress> addresses = Stream.of(excluded).map(IpAddress::parse).toList();
     world.keepalived(
         "m1",
         "192.0.2.11",
@@ -142,18 +166,13 @@ class DaemonLifeTest {
                 config
                     .options()
                     .withAnnouncementSpacingNanos(100 * MILLISECOND)
-                    .withUnadvertisedAddresses(List.of(IpAddress.parse("192.0.2.51")))));
+                    .withUnadvertisedAddresses(addresses)));
+  }
 
-    world.at(DOWN_200 + 450 * MILLISECOND, new Fault.Stop("m1")).runUntil(20 * SECOND);
-
-    assertThat(world.tape.sent("m1", ArpPacket.class))
-        .extracting(sent -> sent.arp().targetAddress() + " " + (sent.atNanos() - DOWN_200))
-        .containsExactly(
-            "192.0.2.50 0",
-            "192.0.2.51 100000000",
-            "192.0.2.50 200000000",
-            "192.0.2.51 300000000",
-            "192.0.2.50 400000000");
+  private List<String> announced() {
+    return world.tape.sent("m1", ArpPacket.class).stream()
+        .map(sent -> sent.arp().targetAddress() + " " + (sent.atNanos() - DOWN_200))
+        .toList();
   }
 
   @Test
