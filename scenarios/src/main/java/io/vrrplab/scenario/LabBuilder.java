@@ -114,6 +114,7 @@ final class LabBuilder {
       daemon(machine).delayStartup(spec.startupDelayNanos(), spec.bootDelayNanos());
       spec.linkSenses().forEach(sense -> sense(machine, sense));
       spec.groups().forEach(group -> group(machine, group));
+      spec.sharedPaces().forEach(segments -> sharePace(machine, segments));
     }
     for (TimelineEvent event : scenario.timeline()) {
       if (event.fault() instanceof DaemonFault.NewConfiguration read
@@ -121,6 +122,11 @@ final class LabBuilder {
         read.vrrp().forEach(vrrp -> addLater(machine, vrrp));
       }
     }
+  }
+
+  private static void sharePace(Machine machine, List<String> segments) {
+    NetworkInterface first = interfaceTo(machine, segments.getFirst());
+    segments.forEach(segment -> interfaceTo(machine, segment).paceWith(first));
   }
 
   /** A virtual router that only a later configuration has. */
@@ -289,6 +295,6 @@ final class LabBuilder {
   /** Those of its adverts and of its addresses. */
   private static void findInterfaces(Machine machine, VrrpSpec vrrp) {
     interfaceTo(machine, vrrp.segment());
-    vrrp.settings().spots().sequencedValues().forEach(spot -> interfaceTo(machine, spot.link()));
+    vrrp.settings().spots().values().forEach(spot -> interfaceTo(machine, spot.link()));
   }
 }

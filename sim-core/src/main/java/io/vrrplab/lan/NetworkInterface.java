@@ -32,8 +32,7 @@ public final class NetworkInterface {
   private final SequencedMap<IpAddress, LocalAddress> addresses = new LinkedHashMap<>();
   private final SequencedMap<MacAddress, Integer> virtualMacs = new LinkedHashMap<>();
   private final List<IpAddress> virtuallyOwned = new ArrayList<>(0);
-  private final PacedAnnouncements pacedIpv4;
-  private final PacedAnnouncements pacedIpv6;
+  private PacedAnnouncements.Families paced;
 
   NetworkInterface(Lab lab, Machine machine, Segment segment, int index, List<Subnet> own) {
     this.machine = machine;
@@ -41,8 +40,7 @@ public final class NetworkInterface {
     this.mac = lab.assignMac(OwnAddresses.hardwareAddress(own.getFirst().address()));
     this.port = new Port(lab, machine, machine.name() + ":" + segment.name(), index);
     String stream = "neighbours of " + port.name();
-    this.pacedIpv4 = new PacedAnnouncements(lab.simulation());
-    this.pacedIpv6 = new PacedAnnouncements(lab.simulation());
+    this.paced = new PacedAnnouncements.Families(lab.simulation());
     this.protocol = new NeighbourProtocol(this);
     this.neighbours =
         new NeighbourCache(protocol, lab.simulation(), lab.simulation().random(stream));
@@ -281,7 +279,12 @@ public final class NetworkInterface {
 
   /** The announcements of an address's family, where they keep a distance. */
   PacedAnnouncements paced(IpAddress address) {
-    return address instanceof Ipv6Address ? pacedIpv6 : pacedIpv4;
+    return paced.of(address);
+  }
+
+  /** Has announcements keep their distance to those of another interface too; before the start. */
+  public void paceWith(NetworkInterface other) {
+    paced = other.paced;
   }
 
   /** Reacts to ARP and neighbour discovery. */

@@ -1,13 +1,16 @@
 package io.vrrplab.lan;
 
 import io.vrrplab.sim.Simulation;
+import io.vrrplab.wire.IpAddress;
+import io.vrrplab.wire.Ipv6Address;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The announcements of one family that keep a distance on an interface. As keepalived 2.2.7 was
- * measured to do it: one that may not leave yet waits, each address once however often it is to be
- * announced, and those that wait leave in the order of the configuration.
+ * The announcements of one family that keep a distance, on an interface or on several that share a
+ * pace. As keepalived 2.2.7 was measured to do it: one that may not leave yet waits, each address
+ * once however often it is to be announced, and those that wait leave in the order of the
+ * configuration.
  */
 final class PacedAnnouncements {
 
@@ -18,6 +21,18 @@ final class PacedAnnouncements {
 
   PacedAnnouncements(Simulation simulation) {
     this.simulation = simulation;
+  }
+
+  /** Those of both families, which keep no distance between them. */
+  record Families(PacedAnnouncements ipv4, PacedAnnouncements ipv6) {
+
+    Families(Simulation simulation) {
+      this(new PacedAnnouncements(simulation), new PacedAnnouncements(simulation));
+    }
+
+    PacedAnnouncements of(IpAddress address) {
+      return address instanceof Ipv6Address ? ipv6 : ipv4;
+    }
   }
 
   /**

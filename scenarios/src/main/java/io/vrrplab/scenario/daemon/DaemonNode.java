@@ -36,6 +36,7 @@ import java.util.SequencedMap;
  * @param bootDelay how long they wait after the machine was switched on, nanoseconds
  * @param linkSenses of which changes of links it is not told at once
  * @param groups those of them that are Master together
+ * @param sharedPaces the segments on which announcements keep one distance among them all
  * @param names what the configuration calls them
  */
 public record DaemonNode(
@@ -44,12 +45,14 @@ public record DaemonNode(
     Quantity bootDelay,
     List<LinkSenseSpec> linkSenses,
     List<SyncGroupSpec> groups,
+    List<List<String>> sharedPaces,
     SequencedMap<VirtualRouterId, KeepalivedLog.Name> names) {
 
   public DaemonNode {
     vrrp = List.copyOf(vrrp);
     linkSenses = List.copyOf(linkSenses);
     groups = List.copyOf(groups);
+    sharedPaces = List.copyOf(sharedPaces);
     names = new LinkedHashMap<>(names);
   }
 
@@ -83,7 +86,20 @@ public record DaemonNode(
         nanos(globals.delayAfterBoot()),
         linkSenses(config, segments),
         groups(config, vrids),
+        sharedPaces(config, segments),
         names);
+  }
+
+  private static List<List<String>> sharedPaces(
+      KeepalivedConfig config, SequencedMap<String, SegmentSpec> segments) {
+    return config.garpGroups().together().stream()
+        .map(cards ->
+            segments.entrySet().stream()
+                .filter(card -> cards.contains(card.getKey()))
+                .map(card -> card.getValue().name())
+                .toList())
+        .filter(shared -> shared.size() > 1)
+        .toList();
   }
 
   private static List<LinkSenseSpec> linkSenses(

@@ -184,6 +184,7 @@ final class DaemonBinder {
             daemon.bootDelay(),
             daemon.linkSenses(),
             daemon.groups(),
+            daemon.sharedPaces(),
             new KeepalivedLog.Daemon(file.complaints(), daemon.names()));
     List<VrrpBinder.Member> members =
         daemon.vrrp().stream()

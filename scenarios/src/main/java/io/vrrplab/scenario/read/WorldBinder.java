@@ -89,6 +89,7 @@ final class WorldBinder {
         QuantityBinder.bind(host.at(), "delay-after-boot", Range.TIME, 0),
         List.of(),
         TrackBinder.groups(host.at(), specs.stream().map(VrrpSpec::vrid).toList()),
+        List.of(),
         null);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bootDelay the same from the time on when its machine was switched on; the later counts
  * @param linkSenses of which links' changes it is not told at once
  * @param groups those of them that are Master together
+ * @param sharedPaces the segments on which announcements keep one distance among them all
  * @param daemonLog what its configuration adds to the log of its daemon; null without one
  */
 public record NodeSpec(
@@ -29,6 +30,7 @@ public record NodeSpec(
     Quantity bootDelay,
     List<LinkSenseSpec> linkSenses,
     List<SyncGroupSpec> groups,
+    List<List<String>> sharedPaces,
     KeepalivedLog.@Nullable Daemon daemonLog) {
 
   public NodeSpec {
@@ -36,6 +38,7 @@ public record NodeSpec(
     vrrp = List.copyOf(vrrp);
     linkSenses = List.copyOf(linkSenses);
     groups = List.copyOf(groups);
+    sharedPaces = List.copyOf(sharedPaces);
   }
 
   public long startupDelayNanos() {
@@ -58,6 +61,7 @@ public record NodeSpec(
         bootDelay.resolve(run),
         linkSenses,
         groups,
+        sharedPaces,
         daemonLog);
   }
 
