@@ -35,6 +35,7 @@ final class Speaker {
   private @Nullable Frame regularAdvert;
   private @Nullable Frame regularCopy;
 
+  /** The places of addresses in the configuration, where announcements keep a distance. */
   private final Map<IpAddress, Integer> places = new LinkedHashMap<>(0);
 
   /** Where announcements may wait for their turn. */
@@ -57,7 +58,7 @@ final class Speaker {
   /** Sends an advert to the group, or to all peers. */
   void advertise(int priority) {
     VirtualRouterConfig config = router.config();
-    if (on.held(config.primaryAddress()) == null && AddressWatch.isMuteWithoutSource(config)) {
+    if (AddressWatch.isMuteWithoutSource(config) && on.held(config.primaryAddress()) == null) {
       return;
     }
     HmacRules hmac = config.options().hmac();
@@ -139,9 +140,8 @@ final class Speaker {
         EnumSet.of(advert.checksumForm()));
   }
 
-  /** An announcement, where it is made, and in which turn if it has to wait. */
-  private record Announcement(
-      AddressSite site, PacedAnnouncements paced, PacedAnnouncements.Place place, Frame frame) {}
+  /** An announcement of an address, and where it is made. */
+  private record Announcement(IpAddress address, AddressSite site, Frame frame) {}
 
   /** Announces addresses round by round, each frame in its turn where they are spaced. */
   void announce(List<IpAddress> addresses, int repeats) {
@@ -150,17 +150,28 @@ final class Speaker {
     for (IpAddress address : addresses) {
       AddressSite site = AddressSite.of(config, on, address);
       if (site.announced()) {
-        announcements.add(
-            new Announcement(
-                site,
-                site.on().paced(address),
-                new PacedAnnouncements.Place(router.number(), placeOf(address)),
-                VrrpFrames.announcement(config, address, site.mac(), isRouter())));
+        Frame frame = VrrpFrames.announcement(config, address, site.mac(), isRouter());
+        announcements.add(new Announcement(address, site, frame));
       }
     }
     for (int i = 0; i < repeats; i++) {
       announcements.forEach(this::announce);
     }
+  }
+
+  private void announce(Announcement announcement) {
+    AddressSite site = announcement.site();
+    if (site.spacingNanos() == 0) {
+      site.on().transmit(announcement.frame());
+      return;
+    }
+    PacedAnnouncements paced = site.on().paced(announcement.address());
+    waitedFor.add(paced);
+    paced.announce(
+        new PacedAnnouncements.Place(router.number(), placeOf(announcement.address())),
+        site.spacingNanos(),
+        daemon,
+        () -> site.on().transmit(announcement.frame()));
   }
 
   /** The place of an address in the configuration. */
@@ -172,17 +183,6 @@ final class Speaker {
       }
     }
     return Objects.requireNonNull(places.get(address), address::toString);
-  }
-
-  private void announce(Announcement announcement) {
-    AddressSite site = announcement.site();
-    Runnable send = () -> site.on().transmit(announcement.frame());
-    if (site.spacingNanos() == 0) {
-      send.run();
-    } else {
-      waitedFor.add(announcement.paced());
-      announcement.paced().announce(announcement.place(), site.spacingNanos(), daemon, send);
-    }
   }
 
   /** Has something happen after a time, unless all is cancelled before. */

@@ -25,8 +25,8 @@ final class VirtualMacAdvice {
         .forEach(this::hidden);
     for (String keyword : List.of("garp_extra_if", "vmac_garp_intvl")) {
       config.instances().stream()
-          .filter(instance -> instance.places().has(keyword))
           .filter(VirtualMacAdvice::isIdle)
+          .filter(instance -> instance.places().has(keyword))
           .forEach(instance -> idle(instance.places().of(keyword), instance));
     }
     Position global = config.globals().places().of("vrrp_garp_extra_if");

@@ -16,6 +16,9 @@ final class VirtualMacCheck {
   }
 
   void check(Instance instance) {
+    if (!instance.virtualMac().used() && !instance.virtualMac().forAddresses()) {
+      return;
+    }
     instance
         .allAddresses()
         .filter(VirtualAddress::virtualMac)
